@@ -20,7 +20,14 @@ export interface Config {
 export function readConfig(env: Readonly<Record<string, string | undefined>> = process.env): Config {
   const text = (name: string): string | null => env[name]?.trim() || null;
   return {
-    neo4jUri: url(text('NEO4J_URI'), 'NEO4J_URI', ['bolt:', 'bolt+s:', 'bolt+ssc:', 'neo4j:', 'neo4j+s:', 'neo4j+ssc:']),
+    neo4jUri: url(text('NEO4J_URI'), 'NEO4J_URI', [
+      'bolt:',
+      'bolt+s:',
+      'bolt+ssc:',
+      'neo4j:',
+      'neo4j+s:',
+      'neo4j+ssc:',
+    ]),
     neo4jUser: text('NEO4J_USER') ?? 'neo4j',
     neo4jPassword: text('NEO4J_PASSWORD'),
     corenlpUrl: url(text('CORENLP_URL'), 'CORENLP_URL', ['http:', 'https:']),
@@ -38,7 +45,11 @@ function url(value: string | null, name: string, protocols: readonly string[]): 
   if (value === null) return null;
   const protocol = URL.canParse(value) ? new URL(value).protocol : null;
   if (protocol === null || !protocols.includes(protocol)) {
-    throw new AppError('CONFIG_INVALID', `${name} is not an address: '${value}'.`, `Give one that starts with ${protocols.join(' or ')}//, or unset it.`);
+    throw new AppError(
+      'CONFIG_INVALID',
+      `${name} is not an address: '${value}'.`,
+      `Give one that starts with ${protocols.join(' or ')}//, or unset it.`,
+    );
   }
   return value;
 }
@@ -46,7 +57,11 @@ function url(value: string | null, name: string, protocols: readonly string[]): 
 function port(value: string): number {
   const number = Number(value);
   if (!Number.isInteger(number) || number < 0 || number > 65_535) {
-    throw new AppError('CONFIG_INVALID', `PORT is not a port: '${value}'.`, 'Give a whole number from 0 to 65535 (0: any free port).');
+    throw new AppError(
+      'CONFIG_INVALID',
+      `PORT is not a port: '${value}'.`,
+      'Give a whole number from 0 to 65535 (0: any free port).',
+    );
   }
   return number;
 }

@@ -1,0 +1,158 @@
+import neo4j, { type Driver, type ManagedTransaction, Neo4jError } from 'neo4j-driver';
+import { AppError, messageOf } from '../errors';
+import type { AnyStatement, ReadStatement, WriteStatement } from './statement';
+
+export interface GraphAddress {
+  readonly uri: string;
+  readonly user: string;
+  readonly password: string;
+  /** Database name; null: the server's default. */
+  readonly database?: string | null;
+}
+
+type Choice = Readonly<Record<string, string>>;
+
+/** All that the API can do to the graph: it holds no way to write. */
+export interface GraphReader {
+  /** Rows of one statement as plain objects (integers as numbers), in one read transaction that retries. */
+  read<P extends object, R extends object>(statement: ReadStatement<P, R>, params: P, choice?: Choice): Promise<R[]>;
+}
+
+/** Statements of one write transaction, in order, all or none. */
+export interface GraphTransaction {
+  run<P extends object, R extends object>(
+    statement: WriteStatement<P, R> | ReadStatement<P, R>,
+    params: P,
+    choice?: Choice,
+  ): Promise<R[]>;
+}
+
+export interface GraphWriter extends GraphReader {
+  /** Runs `work` in a managed transaction; it can run again after a deadlock or a lost connection, so it must be pure but for the graph. */
+  write<T>(work: (tx: GraphTransaction) => Promise<T>): Promise<T>;
+}
+
+const STATEMENT_TIMEOUT_MS = 30_000;
+const WRITE_TIMEOUT_MS = 600_000;
+
+/** The one door to Neo4j. Statements carry their name as transaction metadata, so that a slow one can be found. */
+export class Graph implements GraphWriter {
+  private constructor(
+    private readonly driver: Driver,
+    private readonly database: string | undefined,
+  ) {}
+
+  /** @throws {AppError} GRAPH_UNAVAILABLE with the address and how to go on. */
+  static async connect(address: GraphAddress): Promise<Graph> {
+    const driver = neo4j.driver(address.uri, neo4j.auth.basic(address.user, address.password), {
+      disableLosslessIntegers: true,
+      userAgent: 'whomet',
+      maxTransactionRetryTime: 30_000,
+    });
+    const graph = new Graph(driver, address.database ?? undefined);
+    try {
+      await driver.verifyConnectivity();
+    } catch (error) {
+      await driver.close();
+      throw unavailable(error, address.uri);
+    }
+    return graph;
+  }
+
+  async read<P extends object, R extends object>(
+    statement: ReadStatement<P, R>,
+    params: P,
+    choice: Choice = {},
+  ): Promise<R[]> {
+    const session = this.driver.session({ defaultAccessMode: neo4j.session.READ, ...this.target() });
+    try {
+      return await session.executeRead((tx) => run<R>(tx, statement as unknown as AnyStatement, params, choice), {
+        timeout: STATEMENT_TIMEOUT_MS,
+        metadata: { app: 'whomet', statement: statement.name },
+      });
+    } catch (error) {
+      throw translated(error);
+    } finally {
+      await session.close();
+    }
+  }
+
+  async write<T>(work: (tx: GraphTransaction) => Promise<T>): Promise<T> {
+    const session = this.driver.session({ defaultAccessMode: neo4j.session.WRITE, ...this.target() });
+    try {
+      return await session.executeWrite(
+        (tx) =>
+          work({
+            run: <P extends object, R extends object>(
+              statement: WriteStatement<P, R> | ReadStatement<P, R>,
+              params: P,
+              choice: Choice = {},
+            ) => run<R>(tx, statement as unknown as AnyStatement, params, choice),
+          }),
+        { timeout: WRITE_TIMEOUT_MS, metadata: { app: 'whomet' } },
+      );
+    } catch (error) {
+      throw translated(error);
+    } finally {
+      await session.close();
+    }
+  }
+
+  /** Runs one schema command outside of the statement registry: migrations only. */
+  async migrate(text: string): Promise<void> {
+    const session = this.driver.session({ defaultAccessMode: neo4j.session.WRITE, ...this.target() });
+    try {
+      await session.run(text);
+    } finally {
+      await session.close();
+    }
+  }
+
+  /** True when the server answers now. */
+  async isReady(): Promise<boolean> {
+    return this.driver.verifyConnectivity().then(
+      () => true,
+      () => false,
+    );
+  }
+
+  async close(): Promise<void> {
+    await this.driver.close();
+  }
+
+  private target(): { database?: string } {
+    return this.database === undefined ? {} : { database: this.database };
+  }
+}
+
+async function run<R extends object>(
+  tx: ManagedTransaction,
+  statement: AnyStatement,
+  params: object,
+  choice: Choice,
+): Promise<R[]> {
+  const given = Object.keys(params).sort().join();
+  const wanted = [...statement.parameters].sort().join();
+  // The driver takes a surplus or missing parameter in silence: null in the statement, and a wrong answer.
+  if (given !== wanted) {
+    throw new AppError('INTERNAL', `${statement.name} takes the parameters [${wanted}], was given [${given}].`);
+  }
+  const result = await tx.run(statement.text(choice), params);
+  return result.records.map((record) => record.toObject() as R);
+}
+
+function translated(error: unknown): unknown {
+  if (error instanceof Neo4jError && ['ServiceUnavailable', 'SessionExpired'].includes(error.code))
+    return unavailable(error, null);
+  return error;
+}
+
+function unavailable(cause: unknown, uri: string | null): AppError {
+  const at = uri === null ? '' : ` at ${uri}`;
+  return new AppError(
+    'GRAPH_UNAVAILABLE',
+    `Neo4j does not answer${at}: ${messageOf(cause)}`,
+    'Check that it runs and that NEO4J_URI, NEO4J_USER and NEO4J_PASSWORD are right; without NEO4J_URI a local one is started.',
+    { cause },
+  );
+}
