@@ -51,7 +51,7 @@ export type AnyStatement = Statement<Record<string, unknown>, Record<string, unk
 export type ReadStatement<P extends object, R extends object> = Statement<P, R, 'read'>;
 export type WriteStatement<P extends object, R extends object> = Statement<P, R, 'write'>;
 
-const CYPHER_FOLDER = join(__dirname, '..', '..', 'cypher');
+export const CYPHER_FOLDER = join(__dirname, '..', '..', 'cypher');
 const statements: AnyStatement[] = [];
 
 /** Every statement that the loaded code declares. */

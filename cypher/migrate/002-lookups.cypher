@@ -1,0 +1,20 @@
+// What questions and the ingest look up by value: days, kinds, blocks, names.
+CREATE INDEX eventSortDate IF NOT EXISTS FOR (n:Event) ON (n.sortDate, n.id);
+CREATE INDEX eventEarliest IF NOT EXISTS FOR (n:Event) ON (n.earliest);
+CREATE INDEX eventStatus IF NOT EXISTS FOR (n:Event) ON (n.status, n.sortDate);
+CREATE INDEX eventChangedAt IF NOT EXISTS FOR (n:Event) ON (n.changedAt);
+CREATE INDEX reportEarliest IF NOT EXISTS FOR (n:Report) ON (n.earliest);
+CREATE INDEX reportPublishedOn IF NOT EXISTS FOR (n:Report) ON (n.publishedOn, n.id);
+CREATE INDEX reportSourceId IF NOT EXISTS FOR (n:Report) ON (n.sourceId, n.publishedOn);
+CREATE INDEX reportStanding IF NOT EXISTS FOR (n:Report) ON (n.standing);
+CREATE INDEX mentionBlock IF NOT EXISTS FOR (n:Mention) ON (n.block);
+CREATE INDEX articleDate IF NOT EXISTS FOR (n:Article) ON (n.date, n.id);
+CREATE INDEX partyName IF NOT EXISTS FOR (n:Party) ON (n.name, n.id);
+CREATE INDEX personName IF NOT EXISTS FOR (n:Person) ON (n.name, n.id);
+CREATE INDEX organisationName IF NOT EXISTS FOR (n:Organisation) ON (n.name, n.id);
+CREATE INDEX personMeetingCount IF NOT EXISTS FOR (n:Person) ON (n.meetingCount);
+CREATE INDEX placeName IF NOT EXISTS FOR (n:Place) ON (n.name, n.id);
+CREATE INDEX runStartedAt IF NOT EXISTS FOR (n:Run) ON (n.startedAt);
+CREATE INDEX outcomeUrl IF NOT EXISTS FOR (n:Outcome) ON (n.url);
+CREATE INDEX outcomeResult IF NOT EXISTS FOR (n:Outcome) ON (n.result);
+CREATE INDEX participatedSortDate IF NOT EXISTS FOR ()-[r:PARTICIPATED_IN]-() ON (r.sortDate);
