@@ -1,0 +1,62 @@
+import { oneDay } from '../calendar';
+import type { DatePattern, Reading } from '../reading';
+import { compilePattern } from '../vocabulary';
+
+const daysFromAnchor =
+  (days: number): Reading =>
+  ({ anchor }) =>
+    oneDay(anchor + days);
+
+/** 'a Today interview', 'USA Today': with a capital within a sentence it is a name. */
+function isNotName(match: RegExpExecArray): boolean {
+  const isCapital = /^[A-Z]/.test(match[0]);
+  const startsSentence = /^[\s"'“‘(]*$|[.!?:"“]\s*$/.test(match.input.slice(0, match.index));
+  return !isCapital || startsSentence;
+}
+
+/** Days named by their distance from today. */
+export const daysAroundToday: readonly DatePattern[] = [
+  {
+    name: 'today',
+    granule: 'DAY',
+    pattern: compilePattern('today|tonight|this (?:morning|afternoon|evening)|(?:earlier|later) today'),
+    accepts: isNotName,
+    read: () => daysFromAnchor(0),
+  },
+  {
+    name: 'yesterday',
+    granule: 'DAY',
+    pattern: compilePattern('yesterday(?: {partOfDay})?|last night|last evening'),
+    accepts: isNotName,
+    read: () => daysFromAnchor(-1),
+  },
+  {
+    name: 'tomorrow',
+    granule: 'DAY',
+    pattern: compilePattern('tomorrow(?: {partOfDay})?'),
+    accepts: isNotName,
+    read: () => daysFromAnchor(1),
+  },
+  {
+    name: 'the day before yesterday',
+    granule: 'DAY',
+    pattern: compilePattern('the day before yesterday'),
+    read: () => daysFromAnchor(-2),
+  },
+  {
+    name: 'the day after tomorrow',
+    granule: 'DAY',
+    pattern: compilePattern('the day after tomorrow'),
+    read: () => daysFromAnchor(2),
+  },
+  {
+    name: 'overnight',
+    granule: 'DAY',
+    pattern: compilePattern('overnight'),
+    accepts: ({ input, index }) => !/^overnight\s+(?:stay|bag|stop|success)/i.test(input.slice(index)),
+    read: () => (context) => ({
+      first: context.anchor - (context.tense === 'FUTURE' ? 0 : 1),
+      last: context.anchor + (context.tense === 'FUTURE' ? 1 : 0),
+    }),
+  },
+];
