@@ -22,6 +22,8 @@ export function isMonthInContext({ input, index, 0: name }: RegExpExecArray): bo
   if (MONTH_CUE_BEFORE.test(before))
     return !/^['’]s\s/.test(after) || /\b(?:last|this|next)\s+$/i.test(before) || NOUN_AFTER.test(after);
   const bare = name.replace('.', '');
+  // 'OCT' by itself is an initialism; a month by itself is written out or has its full stop.
+  if (/^[A-Z]{3,4}$/.test(name) && name !== 'JUNE' && name !== 'JULY') return false;
   if (name.endsWith('.')) return true;
   if (AMBIGUOUS_MONTH.test(bare)) {
     if (ARTICLE_BEFORE.test(before)) return NOUN_AFTER.test(after);
@@ -37,4 +39,10 @@ export function isMonthInContext({ input, index, 0: name }: RegExpExecArray): bo
 /** True where the names of months and weekdays within a match bear their capital. */
 export function hasCapitals(groups: Readonly<Record<string, string | undefined>> | undefined): boolean {
   return [groups?.month, groups?.weekday].every((name) => name === undefined || /^[A-Z]/.test(name));
+}
+
+/** A phrase all of whose words are capitals within a sentence names a programme or a paper: 'This Week', 'Today'. */
+export function isNotTitle({ input, index, 0: phrase }: RegExpExecArray): boolean {
+  const startsSentence = /^[\s"'“‘(]*$|[.!?:]\s*["“]?$/.test(input.slice(0, index));
+  return startsSentence ? !/^\w+ [A-Z]/.test(phrase) : !/^[A-Z]/.test(phrase);
 }

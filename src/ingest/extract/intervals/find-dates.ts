@@ -148,19 +148,27 @@ const DETERMINER =
 const FUNCTION_WORD =
   /^\s+(?:and|or|but|to|in|on|at|by|for|of|with|from|as|that|which|who|when|where|while|after|before|because|since|until|amid|about|if|is|was|were|are|has|had|have|will|would|could|may|said|says|over|during|between|following|ahead|against|than|the|a|an|his|her|their|its)\b/;
 
+/** Does a date between these words modify the noun behind it? */
+function isAttributive(before: string, after: string): boolean {
+  const isPossessive = /^['’](?:s\s|\s)/.test(after);
+  return isPossessive || (MODIFIED.test(after) && !FUNCTION_WORD.test(after) && DETERMINER.test(before));
+}
+
 function expression(text: string, anchor: Day, candidate: Candidate): DateExpression {
   const { end, core, granule, relative } = candidate;
   const week = granule === 'DAY' ? WEEK_OF.exec(text.slice(0, core)) : null;
   const start = week ? week.index : core;
   const preposition = PREPOSITION.exec(text.slice(Math.max(0, start - 25), start));
   const from = preposition ? start - preposition[0].length : start;
-  const relation = preposition ? 'in' : relationBefore(text, start);
+  const after = text.slice(end, end + 20);
+  const attributive = isAttributive(text.slice(Math.max(0, core - 15), core), after);
+  // 'since Friday's summit': the summit is on Friday, and what is told since.
+  const relation = preposition || attributive ? 'in' : relationBefore(text, start);
   const inWeek: Reading = (context) => {
     const span = candidate.read(context);
     return span && weekSpan(span.first);
   };
   const read = relate(week ? inWeek : candidate.read, relation);
-  const after = text.slice(end, end + 20);
   return {
     start: from,
     end,
@@ -168,9 +176,7 @@ function expression(text: string, anchor: Day, candidate: Candidate): DateExpres
     relation,
     granule: week ? 'WEEK' : granule,
     relative,
-    attributive:
-      /^['’](?:s\s|\s)/.test(after) ||
-      (MODIFIED.test(after) && !FUNCTION_WORD.test(after) && DETERMINER.test(text.slice(Math.max(0, core - 15), core))),
+    attributive,
     resolve: (tense, reference = null) =>
       toInterval(read({ anchor, tense, reference: reference && toSpan(reference) })),
   };

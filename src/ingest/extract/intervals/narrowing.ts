@@ -91,6 +91,8 @@ export function narrow(read: Reading, part: Part, granule: Granule): Reading {
     if (part === 'FIRST_WEEK') return { first: span.first, last: Math.min(span.last, span.first + 6) };
     if (part === 'LAST_WEEK') return { first: Math.max(span.first, span.last - 6), last: span.last };
     if (!inside) return span;
+    // 'earlier this month' has happened, 'later this month' will: where the tense says otherwise, another date is meant.
+    if (context.tense === (part === 'EARLIER' ? 'FUTURE' : 'PAST')) return null;
     return part === 'EARLIER' ? { first: span.first, last: anchor } : { first: anchor, last: span.last };
   };
 }

@@ -9,7 +9,8 @@ const GRACE_DAYS = 1;
 function readDate({ month = '', day = '', last, year }: Groups): Reading {
   const inYear = (y: number): Span | null => {
     const from = dayOf(y, monthNumber(month), dateOf(day));
-    const to = last === undefined ? from : dayOf(y, monthNumber(month), dateOf(last));
+    // The first day of a run stands by itself where the last is no date: 'Feb. 28-29' of a common year.
+    const to = (last === undefined ? null : dayOf(y, monthNumber(month), dateOf(last))) ?? from;
     return from === null || to === null || to < from ? null : { first: from, last: to };
   };
   if (year !== undefined) return () => inYear(Number(year));

@@ -1,4 +1,5 @@
 import { oneDay } from '../calendar';
+import { isNotTitle } from '../false-dates';
 import type { DatePattern, Reading } from '../reading';
 import { compilePattern } from '../vocabulary';
 
@@ -7,34 +8,27 @@ const daysFromAnchor =
   ({ anchor }) =>
     oneDay(anchor + days);
 
-/** 'a Today interview', 'USA Today': with a capital within a sentence it is a name. */
-function isNotName(match: RegExpExecArray): boolean {
-  const isCapital = /^[A-Z]/.test(match[0]);
-  const startsSentence = /^[\s"'“‘(]*$|[.!?:"“]\s*$/.test(match.input.slice(0, match.index));
-  return !isCapital || startsSentence;
-}
-
 /** Days named by their distance from today. */
 export const daysAroundToday: readonly DatePattern[] = [
   {
     name: 'today',
     granule: 'DAY',
     pattern: compilePattern('today|tonight|this (?:morning|afternoon|evening)|(?:earlier|later) today'),
-    accepts: isNotName,
+    accepts: isNotTitle,
     read: () => daysFromAnchor(0),
   },
   {
     name: 'yesterday',
     granule: 'DAY',
     pattern: compilePattern('yesterday(?: {partOfDay})?|last night|last evening'),
-    accepts: isNotName,
+    accepts: isNotTitle,
     read: () => daysFromAnchor(-1),
   },
   {
     name: 'tomorrow',
     granule: 'DAY',
     pattern: compilePattern('tomorrow(?: {partOfDay})?'),
-    accepts: isNotName,
+    accepts: isNotTitle,
     read: () => daysFromAnchor(1),
   },
   {

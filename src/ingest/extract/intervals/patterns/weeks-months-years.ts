@@ -1,8 +1,10 @@
-import { monthOf, monthSpan, type Span, weekSpan, yearOf, yearSpan } from '../calendar';
+import { monthOf, monthSpan, type Span, weekdayOf, weekSpan, yearOf, yearSpan } from '../calendar';
+import { isNotTitle } from '../false-dates';
 import { type DatePattern, type Granule, instanceByTense, type Reading, type ReadingContext } from '../reading';
 import { compilePattern } from '../vocabulary';
 
 const DAYS_PER_WEEK = 7;
+const SUNDAY = 6;
 
 /** The calendar unit that lies some units from the article's own. */
 function unitSpan(unit: string, { anchor }: ReadingContext, offset: number): Span {
@@ -26,6 +28,7 @@ function one(name: string, unit: string, granule: Granule): readonly DatePattern
       name: `this ${name}`,
       granule,
       cutByTense: true,
+      accepts: isNotTitle,
       pattern: compilePattern(`this (?:very )?${unit}`),
       read: () => beside(unit, 0),
     },
@@ -33,7 +36,7 @@ function one(name: string, unit: string, granule: Granule): readonly DatePattern
       name: `last ${name}`,
       granule,
       pattern: compilePattern(`(?:last|this past) ${unit}`),
-      read: () => beside(unit, -1),
+      read: () => (unit === 'week' ? lastWeek : beside(unit, -1)),
     },
     {
       name: `next ${name}`,
@@ -50,6 +53,13 @@ function one(name: string, unit: string, granule: Granule): readonly DatePattern
     },
   ];
 }
+
+/**
+ * A week runs from Monday to Sunday, but on a Sunday 'last week' is the one that is ending: writers who begin theirs on
+ * Sunday have started a new one that day.
+ */
+const lastWeek: Reading = ({ anchor }) =>
+  weekdayOf(anchor) === SUNDAY ? { first: weekSpan(anchor).first, last: anchor } : weekSpan(anchor - DAYS_PER_WEEK);
 
 /** Weeks (Monday to Sunday), months, years and weekends by their distance from the article's. */
 export const weeksMonthsYears: readonly DatePattern[] = [
