@@ -2,6 +2,7 @@ import type { Interval } from '../../../model/encounter';
 import { ENCOUNTER_NOUN, isNominal } from './encounter-words';
 import type { DateExpression, Tense } from './find-dates';
 import { speechOf } from './said-dates';
+import { textAfter, textBefore } from './surroundings';
 
 /** What the chooser may know of the sentence around a trigger. */
 export interface TriggerContext {
@@ -110,7 +111,7 @@ function costOf(date: DateExpression, context: TriggerContext): number {
   let cost = arcs?.(date) ?? between.split(/\s+/).filter(Boolean).length;
   if (date.attributive) {
     if (isBefore) return modifies(between) ? 0 : Number.POSITIVE_INFINITY;
-    const noun = /^[^,;:.“”"]{0,60}/.exec(text.slice(date.end))?.[0] ?? '';
+    const noun = /^[^,;:.“”"]{0,60}/.exec(textAfter(text, date.end))?.[0] ?? '';
     const isObject = cost <= 4 && new RegExp(ENCOUNTER_NOUN, 'i').test(noun);
     if (!isObject && !/^(?:during|in|at|for)\b/i.test(date.phrase)) return Number.POSITIVE_INFINITY;
     cost += isObject ? 0 : CIRCUMSTANCE_COST;
@@ -123,7 +124,7 @@ function costOf(date: DateExpression, context: TriggerContext): number {
   cost += others * OTHER_VERB_COST * strays;
   const encounters = count(between.replace(SURROUNDING, ' '), new RegExp(ENCOUNTER_NOUN, 'gi'));
   cost += encounters * OTHER_ENCOUNTER_COST;
-  if (context.tense === 'FUTURE' && followsPastVerb(date, isBefore ? text.slice(0, date.start) : between))
+  if (context.tense === 'FUTURE' && followsPastVerb(date, isBefore ? textBefore(text, date.start) : between))
     cost += PAST_VERB_COST;
   if (isBefore)
     cost =
@@ -142,12 +143,11 @@ function followsPastVerb(date: DateExpression, before: string): boolean {
   return date.granule !== 'YEAR' && !/\b(?:will|would|be|is|are|to|have)\s+(?:\w+ly\s+)?$/.test(lead);
 }
 
-/** 'their first encounter since December' tells of the time without one. */
+/** 'their first encounter since December', 'since taking office a year ago' tell of the time without one. */
 function countsFrom(date: DateExpression, text: string): boolean {
-  return (
-    date.relation === 'since' &&
-    /\b(?:first|last|latest|best|worst|most)\b/i.test(text.slice(Math.max(0, date.start - 80), date.start))
-  );
+  const before = textBefore(text, date.start);
+  if (/\bsince(?:\s+[\w’'-]+){1,5}\s+$/i.test(before)) return true;
+  return date.relation === 'since' && /\b(?:first|last|latest|best|worst|most)\b/i.test(before);
 }
 
 /** 'Friday's [closely watched summit]': a few words of the same noun phrase lie between. */
@@ -159,11 +159,13 @@ function modifies(between: string): boolean {
 }
 
 function opensClause(text: string, date: DateExpression): boolean {
-  return /(?:^|[.;:“"]|\b(?:and|but|that))\s*(?:later |early |late |earlier )?$/i.test(text.slice(0, date.start));
+  return /(?:^|[.;:“"]|\b(?:and|but|that))\s*(?:later |early |late |earlier )?$/i.test(textBefore(text, date.start));
 }
 
 function closesCaption(text: string, date: DateExpression): boolean {
-  return /\b(?:19|20)\d\d$/.test(date.phrase) && date.granule === 'DAY' && /^[\s.)”"]*$/.test(text.slice(date.end));
+  return (
+    /\b(?:19|20)\d\d$/.test(date.phrase) && date.granule === 'DAY' && /^[\s.)”"]*$/.test(textAfter(text, date.end))
+  );
 }
 
 function count(text: string, pattern: RegExp): number {

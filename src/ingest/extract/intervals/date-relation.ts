@@ -1,4 +1,5 @@
 import type { Reading } from './reading';
+import { textBefore } from './surroundings';
 
 /** How an encounter lies to the date beside it: 'on Tuesday' is in it, 'since June' from it on. */
 export type DateRelation = 'in' | 'before' | 'after' | 'since' | 'until';
@@ -21,7 +22,7 @@ const RELATIONS: Readonly<Record<string, DateRelation>> = {
 
 /** Reads the relation off the words before a date that starts at `start`. */
 export function relationBefore(text: string, start: number): DateRelation {
-  const match = RELATION_BEFORE.exec(text.slice(Math.max(0, start - 30), start));
+  const match = RELATION_BEFORE.exec(textBefore(text, start, 30));
   return RELATIONS[match?.[1]?.toLowerCase() ?? ''] ?? 'in';
 }
 

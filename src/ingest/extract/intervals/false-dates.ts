@@ -1,3 +1,5 @@
+import { textAfter, textBefore } from './surroundings';
+
 /**
  * What looks like a date and is none: 'May' and 'March' as names, verbs and rallies. The patterns match without regard to
  * case, so the capital of a month or weekday is checked here too.
@@ -17,8 +19,8 @@ const OTHER_PREPOSITION = /\b(?:by|from|after|before|for|of|and|or|to|between|on
 
 /** True where a bare month name is a month. */
 export function isMonthInContext({ input, index, 0: name }: RegExpExecArray): boolean {
-  const before = input.slice(Math.max(0, index - 40), index);
-  const after = input.slice(index + name.length);
+  const before = textBefore(input, index, 40);
+  const after = textAfter(input, index + name.length);
   if (MONTH_CUE_BEFORE.test(before))
     return !/^['’]s\s/.test(after) || /\b(?:last|this|next)\s+$/i.test(before) || NOUN_AFTER.test(after);
   const bare = name.replace('.', '');
@@ -43,6 +45,6 @@ export function hasCapitals(groups: Readonly<Record<string, string | undefined>>
 
 /** A phrase all of whose words are capitals within a sentence names a programme or a paper: 'This Week', 'Today'. */
 export function isNotTitle({ input, index, 0: phrase }: RegExpExecArray): boolean {
-  const startsSentence = /^[\s"'“‘(]*$|[.!?:]\s*["“]?$/.test(input.slice(0, index));
+  const startsSentence = /^[\s"'“‘(]*$|[.!?:]\s*["“]?$/.test(textBefore(input, index));
   return startsSentence ? !/^\w+ [A-Z]/.test(phrase) : !/^[A-Z]/.test(phrase);
 }

@@ -15,6 +15,7 @@ import { weekdays } from './patterns/weekdays';
 import { weeksMonthsYears } from './patterns/weeks-months-years';
 import { years } from './patterns/years';
 import type { DatePattern, Granule, Reading, Tense } from './reading';
+import { textAfter, textBefore } from './surroundings';
 
 export type { DateRelation } from './date-relation';
 export type { Granule, Tense } from './reading';
@@ -118,10 +119,12 @@ function cut(read: Reading): Reading {
 /** Of overlapping candidates the longest, in the order of the text. */
 function longest(candidates: Candidate[]): Candidate[] {
   const kept: Candidate[] = [];
-  for (const candidate of candidates.sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start)) {
-    if (kept.every((other) => candidate.end <= other.start || candidate.start >= other.end)) kept.push(candidate);
+  for (const candidate of candidates.sort((a, b) => a.start - b.start || b.end - a.end)) {
+    const last = kept.at(-1);
+    if (!last || candidate.start >= last.end) kept.push(candidate);
+    else if (candidate.end - candidate.start > last.end - last.start) kept[kept.length - 1] = candidate;
   }
-  return kept.sort((a, b) => a.start - b.start);
+  return kept;
 }
 
 /** Joins neighbours that make one date ('late May or early June', 'from Monday to Friday'). */
@@ -129,7 +132,7 @@ function joined(text: string, anchor: Day, candidates: readonly Candidate[]): Ca
   const result: Candidate[] = [];
   for (const candidate of candidates) {
     const previous = result.at(-1);
-    const joint = previous && jointOf(text.slice(previous.end, candidate.start), text.slice(0, previous.start));
+    const joint = previous && jointOf(text.slice(previous.end, candidate.start), textBefore(text, previous.start, 20));
     const read = previous && joint && join(previous.read, candidate.read, joint, candidate.granule);
     const tenses: readonly Tense[] = ['PAST', 'FUTURE'];
     if (previous && read && tenses.some((tense) => read({ anchor, tense, reference: null }))) {
@@ -156,12 +159,12 @@ function isAttributive(before: string, after: string): boolean {
 
 function expression(text: string, anchor: Day, candidate: Candidate): DateExpression {
   const { end, core, granule, relative } = candidate;
-  const week = granule === 'DAY' ? WEEK_OF.exec(text.slice(0, core)) : null;
-  const start = week ? week.index : core;
-  const preposition = PREPOSITION.exec(text.slice(Math.max(0, start - 25), start));
+  const week = granule === 'DAY' ? WEEK_OF.exec(textBefore(text, core, 40)) : null;
+  const start = week ? core - week[0].length : core;
+  const preposition = PREPOSITION.exec(textBefore(text, start, 25));
   const from = preposition ? start - preposition[0].length : start;
-  const after = text.slice(end, end + 20);
-  const attributive = isAttributive(text.slice(Math.max(0, core - 15), core), after);
+  const after = textAfter(text, end, 20);
+  const attributive = isAttributive(textBefore(text, core, 15), after);
   // 'since Friday's summit': the summit is on Friday, and what is told since.
   const relation = preposition || attributive ? 'in' : relationBefore(text, start);
   const inWeek: Reading = (context) => {

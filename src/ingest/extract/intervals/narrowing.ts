@@ -1,5 +1,6 @@
 import { monthsSpan, type Span, yearOf } from './calendar';
 import type { Granule, Reading } from './reading';
+import { textBefore } from './surroundings';
 
 /** What a word before a date picks out of it. */
 export type Part =
@@ -43,7 +44,7 @@ const PARTS: Readonly<Record<string, Part>> = {
 
 /** Finds the word that narrows a date which starts at `start`: its part and where the phrase begins with it. */
 export function partBefore(text: string, start: number): { readonly part: Part; readonly start: number } | null {
-  const before = text.slice(Math.max(0, start - 40), start);
+  const before = textBefore(text, start, 40);
   const match = PART_BEFORE.exec(before);
   const part = PARTS[(match?.[1] ?? match?.[2] ?? '').toLowerCase()];
   return match && part ? { part, start: start - before.length + match.index } : null;

@@ -1,4 +1,5 @@
 import type { DateExpression, Tense } from './find-dates';
+import { textAfter, textBefore } from './surroundings';
 
 /** Where a trigger stands, as far as this rule needs it. */
 interface Place {
@@ -25,6 +26,9 @@ const OCCASION_BEFORE =
   /\b(?:(?:during|at|alongside|at the (?:close|end|start) of)|(?:after|following|before|ahead of|in|on|over)(?=\s+(?:an?\s|\w+ing\s|$)))(?:\s+(?!(?:said|that|and)\b)[\w’'-]+){0,4}\s*$/i;
 const OCCASION = /^(?:during|at|alongside|(?:after|following|before)\s+an?)\b/i;
 
+/** Characters back to the verb of speech that a date belongs to. */
+const REACH = 160;
+
 /** SAYING: a date tells when something was said; OCCASION: at the encounter, which it dates thereby. */
 export type Speech = 'SAYING' | 'OCCASION';
 
@@ -38,16 +42,19 @@ export function speechOf(date: DateExpression, { text, trigger, tense }: Place):
   const triggerText = text.slice(trigger.start, trigger.end);
   if (!isBefore && ANY_SPEECH.test(triggerText)) return null;
   const between = isBefore ? text.slice(date.end, trigger.start) : text.slice(trigger.end, date.start);
-  const left = text.slice(0, date.start);
+  const leftStart = Math.max(0, date.start - REACH);
+  const left = text.slice(leftStart, date.start);
   const bound = SPEECH_BEFORE.exec(left) ?? UTTERANCE_BEFORE.exec(left);
-  const holdsTrigger = bound !== null && trigger.end > bound.index && trigger.start < date.start;
+  const holdsTrigger = bound !== null && trigger.end > leftStart + bound.index && trigger.start < date.start;
   const speaksBefore = bound !== null && !holdsTrigger;
-  const speaksAfter = !date.relative && SPEECH_AFTER.test(text.slice(date.end));
+  const speaksAfter = !date.relative && SPEECH_AFTER.test(textAfter(text, date.end));
   if (!speaksBefore && !speaksAfter && !ANY_SPEECH.test(between)) return null;
   // 'On Friday, X said that Y took part in a meeting': the meeting is what was said.
   if (isBefore && /\bthat\b/.test(between)) return 'SAYING';
-  const lead = text.slice(Math.max(0, trigger.start - 60), trigger.start);
+  const lead = textBefore(text, trigger.start, 60);
   const isOccasion =
     OCCASION_BEFORE.test(lead + (triggerText.match(/^\w+ing\b/) ? triggerText : '')) || OCCASION.test(triggerText);
-  return tense === 'PAST' && isOccasion && (isBefore || speaksBefore || holdsTrigger) ? 'OCCASION' : 'SAYING';
+  return tense === 'PAST' && isOccasion && (isBefore || speaksBefore || holdsTrigger || ANY_SPEECH.test(lead))
+    ? 'OCCASION'
+    : 'SAYING';
 }

@@ -1,5 +1,6 @@
 import { addMonths, monthOf, monthSpan, oneDay, type Span, weekSpan, yearOf, yearSpan } from '../calendar';
 import type { DatePattern, Reading, ReadingContext } from '../reading';
+import { textAfter } from '../surroundings';
 import { compilePattern, countOf } from '../vocabulary';
 
 /**
@@ -50,7 +51,7 @@ const optionalCount = (count: string | undefined) => (count === undefined ? null
 
 /** A count of days of something is a length, not a distance: 'in two days of talks'. */
 const isDistance = ({ input, index, 0: phrase }: RegExpExecArray) =>
-  !/^\s+of\b/.test(input.slice(index + phrase.length));
+  !/^\s+of\b/.test(textAfter(input, index + phrase.length));
 
 /** Units counted from the article's day. */
 export const countedUnits: readonly DatePattern[] = [

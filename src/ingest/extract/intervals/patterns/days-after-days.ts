@@ -1,5 +1,6 @@
 import { monthOf, monthSpan, oneDay, type Span, weekdayOf, weekSpan, yearOf, yearSpan } from '../calendar';
 import type { DatePattern, Reading } from '../reading';
+import { textAfter } from '../surroundings';
 import { compilePattern, countOf, weekdayNumber } from '../vocabulary';
 
 const DAYS: Readonly<Record<string, number>> = { day: 1, week: 7, month: 30, year: 365 };
@@ -33,7 +34,7 @@ function unitOfReference(unit: string): Reading {
 
 /** What follows shows that the phrase counts from an event, not from a date: 'the day after the vote'. */
 const isComplete = ({ input, index, 0: phrase }: RegExpExecArray) =>
-  /^(?:\s*(?:[.,;:)"”—–]|$)|\s+(?:in|at|on|with|for|and|but|to|that)\b)/.test(input.slice(index + phrase.length));
+  /^(?:\s*(?:[.,;:)"”—–]|$)|\s+(?:in|at|on|with|for|and|but|to|that)\b)/.test(textAfter(input, index + phrase.length));
 
 /** Days told by their distance from another date in the context. */
 export const daysAfterDays: readonly DatePattern[] = [

@@ -1,6 +1,7 @@
 import { oneDay } from '../calendar';
 import { isNotTitle } from '../false-dates';
 import type { DatePattern, Reading } from '../reading';
+import { textAfter } from '../surroundings';
 import { compilePattern } from '../vocabulary';
 
 const daysFromAnchor =
@@ -47,7 +48,7 @@ export const daysAroundToday: readonly DatePattern[] = [
     name: 'overnight',
     granule: 'DAY',
     pattern: compilePattern('overnight'),
-    accepts: ({ input, index }) => !/^overnight\s+(?:stay|bag|stop|success)/i.test(input.slice(index)),
+    accepts: ({ input, index }) => !/^overnight\s+(?:stay|bag|stop|success)/i.test(textAfter(input, index)),
     read: () => (context) => ({
       first: context.anchor - (context.tense === 'FUTURE' ? 0 : 1),
       last: context.anchor + (context.tense === 'FUTURE' ? 1 : 0),

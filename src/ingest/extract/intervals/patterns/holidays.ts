@@ -1,5 +1,6 @@
 import { type Day, dayOf, easterSunday, nthWeekday, oneDay, type Span, yearOf } from '../calendar';
 import { type DatePattern, instanceByTense } from '../reading';
+import { textAfter } from '../surroundings';
 import { compilePattern } from '../vocabulary';
 
 const MONDAY = 0;
@@ -48,7 +49,7 @@ const HOLIDAYS: readonly Holiday[] = [
 const isFeast = ({ input, index, 0: phrase }: RegExpExecArray) =>
   /^[A-Z]|^the/.test(phrase) &&
   !/^\s+(?:Island|tree|card|address|message|gift|holidays|season|shopping|break)/i.test(
-    input.slice(index + phrase.length),
+    textAfter(input, index + phrase.length),
   );
 
 /** Feast days, of a year named or of the nearest in the tense's direction. */

@@ -1,5 +1,6 @@
 import { monthsSpan, type Span, yearOf } from '../calendar';
 import { type DatePattern, instanceByTense, type Reading, type ReadingContext } from '../reading';
+import { textAfter } from '../surroundings';
 import { compilePattern, ordinalOf, seasonMonth } from '../vocabulary';
 
 const MONTHS_PER_SEASON = 3;
@@ -39,7 +40,7 @@ const YEARS: Readonly<Record<string, number>> = { last: -1, this: 0, next: 1 };
 
 /** 'fall' is a season only where nothing falls: 'the fall of the wall'. */
 const isSeason = ({ input, index, 0: phrase }: RegExpExecArray) =>
-  !/^\s+of\s+(?!\d)/.test(input.slice(index + phrase.length));
+  !/^\s+of\s+(?!\d)/.test(textAfter(input, index + phrase.length));
 
 /** Seasons (summer is June to August) and quarters. */
 export const seasons: readonly DatePattern[] = [

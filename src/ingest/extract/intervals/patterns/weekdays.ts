@@ -1,5 +1,6 @@
 import { oneDay, weekdayOf, weekSpan } from '../calendar';
 import { type DatePattern, instanceByTense, type Reading } from '../reading';
+import { textAfter, textBefore } from '../surroundings';
 import { compilePattern, weekdayNumber } from '../vocabulary';
 
 const DAYS_PER_WEEK = 7;
@@ -40,8 +41,8 @@ const PAPER = /\bthe\s+$/i;
 const TITLE_AFTER = /^\s+[A-Z][a-z]+/;
 
 function isPlainDay(match: RegExpExecArray): boolean {
-  const before = match.input.slice(0, match.index);
-  const after = match.input.slice(match.index + match[0].length);
+  const before = textBefore(match.input, match.index);
+  const after = textAfter(match.input, match.index + match[0].length);
   return !NAMED_DAY.test(before) && !(PAPER.test(before) && TITLE_AFTER.test(after));
 }
 

@@ -1,5 +1,6 @@
 import { yearOf, yearSpan } from '../calendar';
 import type { DatePattern } from '../reading';
+import { textAfter, textBefore } from '../surroundings';
 import { compilePattern } from '../vocabulary';
 
 const YEARS_PER_DECADE = 10;
@@ -12,7 +13,7 @@ const COUNTED =
 const FIGURE_BEFORE = /(?:\bno\.?|\bnumber|\babout|\bsome|\bover|\bthan|\bnearly|\balmost|\baround|\broom|\bat)\s+$/i;
 
 function isYear({ input, index, 0: phrase }: RegExpExecArray): boolean {
-  return !COUNTED.test(input.slice(index + phrase.length)) && !FIGURE_BEFORE.test(input.slice(0, index));
+  return !COUNTED.test(textAfter(input, index + phrase.length)) && !FIGURE_BEFORE.test(textBefore(input, index));
 }
 
 /** Years, runs of years and decades. */
