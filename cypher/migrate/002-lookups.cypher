@@ -8,6 +8,8 @@ CREATE INDEX reportPublishedOn IF NOT EXISTS FOR (n:Report) ON (n.publishedOn, n
 CREATE INDEX reportSourceId IF NOT EXISTS FOR (n:Report) ON (n.sourceId, n.publishedOn);
 CREATE INDEX reportStanding IF NOT EXISTS FOR (n:Report) ON (n.standing);
 CREATE INDEX mentionBlock IF NOT EXISTS FOR (n:Mention) ON (n.block);
+CREATE INDEX mentionMemberId IF NOT EXISTS FOR (n:Mention) ON (n.memberId);
+CREATE INDEX reportMemberId IF NOT EXISTS FOR (n:Report) ON (n.memberId);
 CREATE INDEX articleDate IF NOT EXISTS FOR (n:Article) ON (n.date, n.id);
 CREATE INDEX partyName IF NOT EXISTS FOR (n:Party) ON (n.name, n.id);
 CREATE INDEX personName IF NOT EXISTS FOR (n:Person) ON (n.name, n.id);

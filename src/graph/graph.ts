@@ -137,8 +137,16 @@ async function run<R extends object>(
   if (given !== wanted) {
     throw new AppError('INTERNAL', `${statement.name} takes the parameters [${wanted}], was given [${given}].`);
   }
-  const result = await tx.run(statement.text(choice), params);
+  const result = await tx.run(statement.text(choice), asGraphValue(params) as Record<string, unknown>);
   return result.records.map((record) => record.toObject() as R);
+}
+
+/** Whole numbers become integers of the graph: the driver would send every number as a float, which LIMIT refuses. */
+function asGraphValue(value: unknown): unknown {
+  if (typeof value === 'number') return Number.isSafeInteger(value) ? neo4j.int(value) : value;
+  if (Array.isArray(value)) return value.map(asGraphValue);
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, asGraphValue(inner)]));
 }
 
 function translated(error: unknown): unknown {

@@ -1,0 +1,3 @@
+// Brings the counts of a run up to date.
+MATCH (run:Run {id: $id})
+SET run += $counts

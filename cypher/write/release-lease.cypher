@@ -1,0 +1,3 @@
+// Gives the right to write back.
+MATCH (lease:Lease {name: $name, holder: $holder})
+DELETE lease

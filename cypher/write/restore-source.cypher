@@ -1,0 +1,3 @@
+// Lets a source in again.
+MATCH (source:Source {id: $id})
+REMOVE source.withdrawnAt
