@@ -9,6 +9,11 @@ export interface Config {
   readonly llmUrl: string | null;
   readonly llmModel: string | null;
   readonly llmApiKey: string | null;
+  /** Cost guard: tokens and articles that one run may use; null: no limit. */
+  readonly llmMaxTokens: number | null;
+  readonly llmMaxArticles: number | null;
+  readonly llmRequestsPerMinute: number | null;
+  readonly llmTimeoutMs: number;
   readonly host: string;
   readonly port: number;
   readonly logLevel: string;
@@ -34,6 +39,10 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     llmUrl: url(text('LLM_URL'), 'LLM_URL', ['http:', 'https:']),
     llmModel: text('LLM_MODEL'),
     llmApiKey: text('LLM_API_KEY'),
+    llmMaxTokens: limit(text('LLM_MAX_TOKENS') ?? '5000000', 'LLM_MAX_TOKENS'),
+    llmMaxArticles: limit(text('LLM_MAX_ARTICLES') ?? '0', 'LLM_MAX_ARTICLES'),
+    llmRequestsPerMinute: limit(text('LLM_REQUESTS_PER_MINUTE') ?? '0', 'LLM_REQUESTS_PER_MINUTE'),
+    llmTimeoutMs: (limit(text('LLM_TIMEOUT_SECONDS') ?? '120', 'LLM_TIMEOUT_SECONDS') ?? LONGEST_TIMEOUT_S) * 1_000,
     host: text('HOST') ?? '127.0.0.1',
     port: port(text('PORT') ?? '4000'),
     logLevel: text('LOG_LEVEL') ?? 'info',
@@ -52,6 +61,22 @@ function url(value: string | null, name: string, protocols: readonly string[]): 
     );
   }
   return value;
+}
+
+/** A day: what a time limit of 0, none, amounts to. */
+const LONGEST_TIMEOUT_S = 86_400;
+
+/** A whole number of 1 or more; 0 means no limit, and gives null. */
+function limit(value: string, name: string): number | null {
+  const number = Number(value);
+  if (!Number.isSafeInteger(number) || number < 0) {
+    throw new AppError(
+      'CONFIG_INVALID',
+      `${name} is not a whole number: '${value}'.`,
+      'Give a whole number (0: no limit), or unset it.',
+    );
+  }
+  return number === 0 ? null : number;
 }
 
 function port(value: string): number {

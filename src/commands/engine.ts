@@ -1,6 +1,10 @@
+import { join } from 'node:path';
 import { InvalidArgumentError, Option } from 'commander';
 import type { Config } from '../config';
 import { AppError } from '../errors';
+import { guarded } from '../ingest/extract/guarded';
+import { folderCache } from '../ingest/extract/llm/answer-cache';
+import { createLlmExtractor } from '../ingest/extract/llm/extractor';
 import type { Extractor } from '../model/extraction';
 
 export const ENGINES = ['corenlp', 'llm'] as const;
@@ -16,7 +20,40 @@ export interface OpenEngine {
 
 /** Makes the engine ready, starting what it needs locally where no address is given. @throws {AppError} */
 export async function openEngine(name: EngineName, config: Config): Promise<OpenEngine> {
-  throw new AppError('ENGINE_UNAVAILABLE', `The engine '${name}' is not built yet (${config.dataDir}).`);
+  return name === 'llm' ? openLlm(config) : openCoreNlp(config);
+}
+
+/** Requests that wait on a server elsewhere cost nothing here; a local server queues them itself. */
+const LLM_CONCURRENCY = 4;
+
+async function openLlm(config: Config): Promise<OpenEngine> {
+  const { llmUrl: url, llmModel: model } = config;
+  if (url === null || model === null) {
+    throw new AppError(
+      'CONFIG_INVALID',
+      `The engine 'llm' needs ${url === null ? 'LLM_URL' : 'LLM_MODEL'}.`,
+      'Set LLM_URL (such as http://127.0.0.1:11434/v1), LLM_MODEL and, where the server wants one, LLM_API_KEY.',
+    );
+  }
+  const extractor = createLlmExtractor({
+    url,
+    model,
+    apiKey: config.llmApiKey,
+    cache: folderCache(join(config.dataDir, 'llm-answers')),
+    requestsPerMinute: config.llmRequestsPerMinute,
+    timeoutMs: config.llmTimeoutMs,
+    maxTokens: config.llmMaxTokens,
+    maxArticles: config.llmMaxArticles,
+  });
+  return {
+    extractor: guarded(extractor, { anyLanguage: true }),
+    concurrency: LLM_CONCURRENCY,
+    close: async () => {},
+  };
+}
+
+async function openCoreNlp(config: Config): Promise<OpenEngine> {
+  throw new AppError('ENGINE_UNAVAILABLE', `CoreNLP is not wired yet (${config.corenlpUrl}).`);
 }
 
 export function engineOption(): Option {
