@@ -1,0 +1,6 @@
+// Events that at least one of several parties took part in, each once.
+MATCH (anchor:Party)-[own:PARTICIPATED_IN]->(e:Event)
+WHERE anchor.id IN $anchors AND own.status IN $statuses AND own.kind IN $kinds
+WITH DISTINCT e
+WHERE /*{event-narrowing}*/
+/*{answer}*/

@@ -1,0 +1,7 @@
+// Places by id or slug.
+UNWIND $names AS given
+CALL (given) {
+  MATCH (l:Place {id: given}) RETURN l
+  UNION MATCH (l:Place {slug: given}) RETURN l
+}
+RETURN given, /*{place}*/ AS place

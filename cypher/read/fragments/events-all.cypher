@@ -1,0 +1,1 @@
+RETURN null AS key, /*{event}*/ AS event

@@ -1,0 +1,1 @@
+l {label: 'Place', .id, .slug, .name, .country, .countryName}

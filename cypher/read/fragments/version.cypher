@@ -1,0 +1,1 @@
+v {label: 'ArticleVersion', .id, .number, .contentHash, .title, .seenAt, .supersededAt, .extractor, .extractorVersion}

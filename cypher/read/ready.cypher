@@ -1,0 +1,2 @@
+// Answers when the graph does.
+RETURN 1 AS one

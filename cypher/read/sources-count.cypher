@@ -1,0 +1,2 @@
+// How many sources there are.
+MATCH (s:Source) RETURN count(s) AS total

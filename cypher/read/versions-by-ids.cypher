@@ -1,0 +1,3 @@
+// Article versions by id.
+MATCH (v:ArticleVersion) WHERE v.id IN $ids
+RETURN /*{version}*/ AS version

@@ -1,0 +1,35 @@
+import { Field, ObjectType } from 'type-graphql';
+import { Node } from './node.type';
+import { Day, Instant } from './scalars';
+import { Source } from './source.type';
+
+@ObjectType('Article', {
+  description: 'One publication, known by its address.',
+  implements: Node,
+  simpleResolvers: true,
+})
+export class Article extends Node {
+  @Field(() => String, { description: 'Its canonical address: `https://amsel-courier.example/2025/summit`.' })
+  readonly url!: string;
+
+  @Field(() => String, { description: 'Its headline, as last seen.' })
+  readonly title!: string;
+
+  @Field(() => Day, { description: 'Day of publication: `2025-04-26`.' })
+  readonly date!: string;
+
+  @Field(() => String, { nullable: true, description: 'Its number in the register or the input, where it has one.' })
+  readonly recordId!: string | null;
+
+  @Field(() => Instant, { description: 'When an ingest first saw it.' })
+  readonly firstSeenAt!: string;
+
+  @Field(() => Instant, {
+    nullable: true,
+    description: 'When it was taken out, null while it stands. Reports of a withdrawn article do not count.',
+  })
+  readonly withdrawnAt!: string | null;
+
+  @Field(() => Source, { description: 'Who published it.' })
+  readonly source!: Source;
+}

@@ -1,0 +1,37 @@
+import { Field, Int, ObjectType } from 'type-graphql';
+import { Party } from './party.type';
+import { Day } from './scalars';
+import { Source } from './source.type';
+
+@ObjectType('Counterpart', {
+  description:
+    "Somebody whom a party has met (or is to meet), with how often. Undated encounters are told apart: 'at least 3, and 2 undated'.",
+  simpleResolvers: true,
+})
+export class Counterpart {
+  @Field(() => Party, { description: 'Whom.' })
+  readonly party!: Party;
+
+  @Field(() => Int, { description: 'Number of held and dated encounters.' })
+  readonly held!: number;
+
+  @Field(() => Int, {
+    description: 'Number of held encounters that no report dates: each may be one of those counted in `held`.',
+  })
+  readonly undated!: number;
+
+  @Field(() => Int, { description: 'Number of encounters that are planned and not held.' })
+  readonly planned!: number;
+
+  @Field(() => Int, { description: 'Number of encounters that are held by one report and denied by another.' })
+  readonly disputed!: number;
+
+  @Field(() => Day, { nullable: true, description: 'Last day of the first held encounter; null where none is dated.' })
+  readonly first!: string | null;
+
+  @Field(() => Day, { nullable: true, description: 'Last day of the last held encounter; null where none is dated.' })
+  readonly last!: string | null;
+
+  @Field(() => [Source], { description: 'Which sources report the encounters counted here, by name.' })
+  readonly sources!: readonly Source[];
+}

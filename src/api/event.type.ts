@@ -1,0 +1,75 @@
+import { Field, Int, ObjectType } from 'type-graphql';
+import type { EncounterKind as EncounterKindValue, EventStatus as EventStatusValue } from '../model/encounter';
+import { EncounterKind, EventStatus } from './enums';
+import { Node } from './node.type';
+import { Party } from './party.type';
+import { Place } from './place.type';
+import { Day, Instant } from './scalars';
+
+@ObjectType('Participation', { description: "One party's part in an event.", simpleResolvers: true })
+export class Participation {
+  @Field(() => Party, { description: 'Who.' })
+  readonly party!: Party;
+
+  @Field(() => EventStatus, {
+    description:
+      'Where the event stands for this party: who was only ever expected did not take part because others did.',
+  })
+  readonly status!: EventStatusValue;
+}
+
+/** What reports speak of. Its reports, accounts and conflicts are resolved in event.resolver.ts. */
+@ObjectType('Event', {
+  description:
+    'What reports speak of: a meeting, a call, talks, a visit, a gathering. Everything about it is a view over its reports.',
+  implements: Node,
+  simpleResolvers: true,
+})
+export class Event extends Node {
+  @Field(() => EncounterKind, { description: 'The kind that most sources use.' })
+  readonly kind!: EncounterKindValue;
+
+  @Field(() => EventStatus, { description: 'Whether it took place. Only HELD counts as having met.' })
+  readonly status!: EventStatusValue;
+
+  @Field(() => Day, { nullable: true, description: 'First day on which it can lie: `2025-03-01`; null: undated.' })
+  readonly earliest!: string | null;
+
+  @Field(() => Day, { nullable: true, description: 'Last day on which it can lie: `2025-03-31`; null: undated.' })
+  readonly latest!: string | null;
+
+  @Field(() => Boolean, { description: 'False where no report dates it; it then stands apart in every count.' })
+  readonly dated!: boolean;
+
+  @Field(() => Day, { description: 'The day by which lists order it: `latest`, or the last publication if undated.' })
+  readonly sortDate!: string;
+
+  @Field(() => String, { nullable: true, description: 'Where, as most sources write it: `Port Amsel`.' })
+  readonly placeName!: string | null;
+
+  @Field(() => Place, { nullable: true, description: 'Where, if it is known which place is meant.' })
+  readonly place!: Place | null;
+
+  @Field(() => Int, { description: 'Number of parties to it.' })
+  readonly participantCount!: number;
+
+  @Field(() => Int, { description: 'Number of reports of it that stand.' })
+  readonly reportCount!: number;
+
+  @Field(() => Int, { description: 'Number of sources that report it.' })
+  readonly sourceCount!: number;
+
+  @Field(() => Int, {
+    description: 'Number of sources that report it of their own: copies of one report, and one group, count once.',
+  })
+  readonly independentSourceCount!: number;
+
+  @Field(() => Day, { description: 'Day of the first publication.' })
+  readonly firstPublished!: string;
+
+  @Field(() => Day, { description: 'Day of the latest publication.' })
+  readonly lastPublished!: string;
+
+  @Field(() => Instant, { nullable: true, description: 'When what the graph knows of it last changed.' })
+  readonly changedAt!: string | null;
+}

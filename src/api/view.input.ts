@@ -1,0 +1,20 @@
+import { Field, ID, InputType } from 'type-graphql';
+import { Day } from './scalars';
+
+@InputType('View', {
+  description:
+    'According to whom, and as of when. Given on a root field it holds for all that lies below: status, days, place, parties and counts of events are then those of the remaining reports. Who is who, and which reports belong together, stays as it is decided today.',
+})
+export class ViewInput {
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'Only what these sources report, by id: `["amsel-courier.example"]`. Not together with `without`.',
+  })
+  sources?: string[] | null;
+
+  @Field(() => [ID], { nullable: true, description: 'All but what these sources report, by id.' })
+  without?: string[] | null;
+
+  @Field(() => Day, { nullable: true, description: 'Only what was known by the end of this day: `2025-04-30`.' })
+  asOf?: string | null;
+}

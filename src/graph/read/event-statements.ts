@@ -1,0 +1,113 @@
+import { type Fragments, type ReadStatement, readStatement } from '../statement';
+import type { EventRow } from './event-row';
+import { always, fragment } from './fragments';
+import { KEYSET_FRAGMENTS } from './page';
+import type { ClaimRow, ViewParams } from './view';
+import { VIEW_PARAMETERS } from './view';
+
+/** What is common to all questions for events, whatever they are anchored on. */
+export interface NarrowParams extends ViewParams {
+  readonly parties: readonly string[];
+  readonly anyOf: readonly string[];
+  readonly placed: boolean;
+  readonly places: readonly string[];
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly kinds: readonly string[];
+  readonly statuses: readonly string[];
+  readonly sources: readonly string[];
+  readonly notSources: readonly string[];
+  readonly article: string | null;
+  readonly minSources: number;
+  readonly maxSources: number;
+  readonly dated: boolean | null;
+  readonly changedSince: string | null;
+  readonly key: string | number;
+  readonly id: string;
+  readonly limit: number;
+  readonly participants: number;
+  readonly reports: number;
+}
+
+const NARROW_PARAMETERS = [
+  ...VIEW_PARAMETERS,
+  'parties',
+  'anyOf',
+  'placed',
+  'places',
+  'from',
+  'to',
+  'kinds',
+  'statuses',
+  'sources',
+  'notSources',
+  'article',
+  'minSources',
+  'maxSources',
+  'dated',
+  'changedSince',
+  'key',
+  'id',
+  'limit',
+  'participants',
+  'reports',
+] as const;
+
+/** A row of each of the answers: a page's event with its key, a count, or an event's claims. */
+export interface EventAnswer {
+  readonly key: string | number;
+  readonly event: EventRow;
+  readonly total: number;
+  readonly id: string;
+  readonly changedAt: string | null;
+  readonly claims: readonly ClaimRow[];
+}
+
+export type EventAnswerName = 'PAGE' | 'COUNT' | 'CLAIMS';
+
+const REPORTS = {
+  EVENTS: 'null',
+  EVIDENCE: fragment('event-reports').replace('/*{report}*/', fragment('report-evidence')),
+  FULL: fragment('event-reports').replace('/*{report}*/', fragment('report-full')),
+};
+
+/** In this order: an answer holds the marks of the detail, the key and the direction. */
+const ANSWERS: Fragments = {
+  ...always('event-narrowing'),
+  answer: {
+    PAGE: fragment('events-page'),
+    COUNT: fragment('events-count'),
+    CLAIMS: fragment('events-claims'),
+  },
+  reports: REPORTS,
+  key: { sortDate: 'sortDate', sourceCount: 'sourceCount', lastPublished: 'lastPublished', changedAt: 'changedAt' },
+  ...KEYSET_FRAGMENTS,
+};
+
+export const eventsByParty = readStatement<NarrowParams & { party: string }, EventAnswer>(
+  'events-by-party',
+  [...NARROW_PARAMETERS, 'party'],
+  ANSWERS,
+);
+
+export type AnchoredEvents = ReadStatement<NarrowParams & { anchors: readonly string[] }, EventAnswer>;
+
+const anchored = (name: string): AnchoredEvents => readStatement(name, [...NARROW_PARAMETERS, 'anchors'], ANSWERS);
+export const eventsByParties = anchored('events-by-parties');
+export const eventsByPlace = anchored('events-by-place');
+export const eventsBySource = anchored('events-by-source');
+export const eventsByArticle = anchored('events-by-article');
+
+export const eventsByDay = readStatement<NarrowParams & { low: string | number; high: string | number }, EventAnswer>(
+  'events-by-day',
+  [...NARROW_PARAMETERS, 'low', 'high'],
+  ANSWERS,
+);
+
+export const eventsByIds = readStatement<
+  ViewParams & { anchors: readonly string[]; limit: number; participants: number; reports: number },
+  EventAnswer
+>('events-by-ids', [...VIEW_PARAMETERS, 'anchors', 'limit', 'participants', 'reports'], {
+  answer: { ALL: fragment('events-all'), CLAIMS: fragment('events-claims') },
+  reports: REPORTS,
+});

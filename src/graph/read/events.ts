@@ -1,0 +1,220 @@
+import { AppError } from '../../errors';
+import type { GraphReader } from '../graph';
+import {
+  ALL_EVENTS,
+  type EventDetail,
+  type EventOrderName,
+  type EventQuestion,
+  type ListSizes,
+} from './event-question';
+import type { EventRow } from './event-row';
+import {
+  type EventAnswer,
+  eventsByArticle,
+  eventsByDay,
+  eventsByIds,
+  eventsByParties,
+  eventsByParty,
+  eventsByPlace,
+  eventsBySource,
+  type NarrowParams,
+} from './event-statements';
+import { keyset, type ListOrder, type Page, type PageRequest, pageOf, positionOf, startOf } from './page';
+import type { ClaimedEvent, View, ViewedEvent } from './view';
+import { viewed, viewParams } from './view';
+import { eventsInView } from './viewed-events';
+
+/** A view sums up every candidate anew, so their number is bounded. */
+const MOST_IN_VIEW = 20_000;
+
+type EventKey = 'sortDate' | 'sourceCount' | 'lastPublished' | 'changedAt';
+
+const ORDERS: Readonly<Record<EventOrderName, ListOrder & { readonly key: EventKey }>> = {
+  LATEST: { name: 'latest', key: 'sortDate', keyType: 'string', descending: true },
+  EARLIEST: { name: 'earliest', key: 'sortDate', keyType: 'string', descending: false },
+  MOST_SOURCES: { name: 'sources', key: 'sourceCount', keyType: 'number', descending: true },
+  LATEST_PUBLISHED: { name: 'published', key: 'lastPublished', keyType: 'string', descending: true },
+  LATEST_CHANGED: { name: 'changed', key: 'changedAt', keyType: 'string', descending: true },
+};
+
+/** Questions for events. Whatever a question names is an id of a node that exists. */
+export class Events {
+  constructor(private readonly graph: GraphReader) {}
+
+  /** One page of the events that answer `question`, each with as much of its aggregate as `detail` says. */
+  async page(
+    question: EventQuestion,
+    order: EventOrderName,
+    request: PageRequest,
+    detail: EventDetail,
+    sizes: ListSizes,
+    view: View | null,
+  ): Promise<Page<EventRow>> {
+    if (view !== null) return this.pageInView(question, order, request, detail, sizes, view);
+    const by = ORDERS[order];
+    const keys = keyset(request, by);
+    const params = { ...narrowParams(question, null), ...sizes, ...keys.params };
+    const choice = { answer: 'PAGE', reports: detail, key: by.key, ...keys.choice };
+    const rows = await this.anchored(question, params, choice, by.key);
+    return pageOf(
+      rows,
+      request,
+      by,
+      (row) => ({ key: row.key, id: row.event.id }),
+      (row) => row.event,
+      () => this.count(question),
+    );
+  }
+
+  /** Length of the list that `page` pages through. */
+  async count(question: EventQuestion): Promise<number> {
+    const choice = { answer: 'COUNT', ...UNUSED_CHOICE };
+    const [row] = await this.anchored(question, narrowParams(question, null), choice, 'sortDate');
+    return row?.total ?? 0;
+  }
+
+  /** Events by id, in no order; ids of no event, or of one without a report in the view, have none. */
+  async byIds(ids: readonly string[], detail: EventDetail, sizes: ListSizes, view: View | null): Promise<EventRow[]> {
+    if (ids.length === 0) return [];
+    const params = { ...viewParams(view), anchors: ids, limit: ids.length, ...sizes };
+    const whole = this.graph.read(eventsByIds, params, { answer: 'ALL', reports: detail });
+    if (view === null) return (await whole).map((row) => row.event);
+    const claimed = this.graph.read(eventsByIds, params, { answer: 'CLAIMS', reports: 'EVENTS' });
+    const [rows, claims] = await Promise.all([whole, claimed]);
+    return inView(rows, claims.filter((event) => event.claims.length > 0).map(viewed));
+  }
+
+  /**
+   * Every event that answers `question` in `view`, summed up anew.
+   * @throws {AppError} LIMIT_EXCEEDED where the question leaves too many to sum up.
+   */
+  async inView(question: EventQuestion, view: View): Promise<ViewedEvent[]> {
+    const asked = { ...question, ...wideBeforeView() };
+    const params = { ...narrowParams(asked, view), limit: MOST_IN_VIEW + 1 };
+    const choice = { ...UNUSED_CHOICE, answer: 'CLAIMS' };
+    const rows: ClaimedEvent[] = await this.anchored(asked, params, choice, 'sortDate');
+    if (rows.length > MOST_IN_VIEW) {
+      throw new AppError(
+        'LIMIT_EXCEEDED',
+        `A view sums up at most ${MOST_IN_VIEW} events anew; this question leaves more.`,
+        'Name a party, a place or a source in the filter, or ask without a view.',
+      );
+    }
+    return eventsInView(rows, question);
+  }
+
+  private async pageInView(
+    question: EventQuestion,
+    order: EventOrderName,
+    request: PageRequest,
+    detail: EventDetail,
+    sizes: ListSizes,
+    view: View,
+  ): Promise<Page<EventRow>> {
+    const by = ORDERS[order];
+    const descending = by.descending !== request.backwards;
+    const position = (event: ViewedEvent): { key: string | number; id: string } => ({
+      key: by.key === 'changedAt' ? (event.changedAt ?? '') : event.view[by.key],
+      id: event.id,
+    });
+    const compare = (a: { key: string | number; id: string }, b: { key: string | number; id: string }): number => {
+      const ascending = a.key < b.key ? -1 : a.key > b.key ? 1 : a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+      return descending ? -ascending : ascending;
+    };
+    const from =
+      request.cursor === null ? startOf(descending, by.keyType) : positionOf(by.name, request.cursor, by.keyType);
+    const all = await this.inView(question, view);
+    const rows = all
+      .filter((event) => compare(position(event), from) > 0)
+      .sort((a, b) => compare(position(a), position(b)))
+      .slice(0, request.size + 1);
+    const page = pageOf(
+      rows,
+      request,
+      by,
+      position,
+      (event) => event,
+      async () => all.length,
+    );
+    const ids = page.items.map((event) => event.id);
+    const aggregates = await this.graph.read(
+      eventsByIds,
+      { ...viewParams(view), anchors: ids, limit: ids.length, ...sizes },
+      { answer: 'ALL', reports: detail },
+    );
+    return { ...page, items: inView(aggregates, page.items) };
+  }
+
+  /** Runs the question from its narrowest anchor. */
+  private anchored(
+    question: EventQuestion,
+    params: NarrowParams,
+    choice: Readonly<Record<string, string>>,
+    key: EventKey,
+  ): Promise<EventAnswer[]> {
+    const { parties, anyOf, places, sources, article } = question;
+    const [party, ...others] = parties;
+    if (article !== null) return this.graph.read(eventsByArticle, { ...params, anchors: [article] }, choice);
+    if (party !== undefined) return this.graph.read(eventsByParty, { ...params, party, parties: others }, choice);
+    if (anyOf.length > 0) return this.graph.read(eventsByParties, { ...params, anchors: anyOf, anyOf: [] }, choice);
+    if (places !== null) return this.graph.read(eventsByPlace, { ...params, anchors: places, placed: false }, choice);
+    if (sources.length > 0)
+      return this.graph.read(eventsBySource, { ...params, anchors: sources, sources: [] }, choice);
+    return this.graph.read(eventsByDay, { ...params, ...bounds(question, key) }, choice);
+  }
+}
+
+/** What an index over `key` can serve of the question's interval: the bounds only ever narrow what the filter lets through. */
+function bounds(question: EventQuestion, key: EventKey): { low: string | number; high: string | number } {
+  if (key === 'sourceCount') return { low: 0, high: Number.MAX_SAFE_INTEGER };
+  if (key === 'changedAt') return { low: question.changedSince ?? '', high: '\uffff' };
+  return { low: key === 'sortDate' ? (question.from ?? '') : '', high: '\uffff' };
+}
+
+/** What the graph stores of status, days, place and counts says nothing of a view: it must not narrow before. */
+function wideBeforeView(): Pick<
+  EventQuestion,
+  'kinds' | 'statuses' | 'from' | 'to' | 'places' | 'dated' | 'minSources' | 'maxSources' | 'notSources'
+> {
+  const { kinds, statuses, from, to, places, dated, minSources, maxSources, notSources } = ALL_EVENTS;
+  return { kinds, statuses, from, to, places, dated, minSources, maxSources, notSources };
+}
+
+/** A statement's text has these marks in other answers: any of the alternatives will do. */
+const UNUSED_CHOICE = { reports: 'EVENTS', key: 'sortDate', beyond: 'DOWN', direction: 'DOWN' };
+
+function narrowParams(question: EventQuestion, view: View | null): NarrowParams {
+  const { places, ...rest } = question;
+  return {
+    ...rest,
+    ...viewParams(view),
+    placed: places !== null,
+    places: places ?? [],
+    key: '',
+    id: '',
+    limit: 0,
+    participants: 0,
+    reports: 0,
+  };
+}
+
+/** Aggregates as the view has them, in the order of the viewed events. */
+function inView(rows: readonly EventAnswer[], events: readonly ViewedEvent[]): EventRow[] {
+  const known = new Map(rows.map((row) => [row.event.id, row.event]));
+  return events.flatMap(({ id, view, place }) => {
+    const row = known.get(id);
+    if (row === undefined) return [];
+    const { participants, placeId: _placeId, ...derived } = view;
+    const statuses = new Map(participants.map((part) => [part.partyId, part.status]));
+    return {
+      ...row,
+      ...derived,
+      place,
+      participantCount: participants.length,
+      participants: row.participants.flatMap(({ party }) => {
+        const status = statuses.get(party.id);
+        return status === undefined ? [] : [{ party, status }];
+      }),
+    };
+  });
+}

@@ -1,0 +1,73 @@
+import type { EncounterKind, ReportStatus } from '../../model/encounter';
+import { type EventView, eventView, type ViewReport } from '../../model/event-view';
+import type { SourceRow } from './article-row';
+import type { PlaceRow } from './place-row';
+
+/** According to whom, and as of which day. */
+export interface View {
+  /** Only these sources; empty: all. */
+  readonly only: readonly string[];
+  readonly without: readonly string[];
+  /** What was known by the end of this day; null: all that stands today. */
+  readonly asOf: string | null;
+}
+
+/** Every statement that answers reports takes these parameters; without a view they let all standing reports through. */
+export interface ViewParams {
+  readonly only: readonly string[];
+  readonly without: readonly string[];
+  readonly asOf: string | null;
+}
+
+export const VIEW_PARAMETERS = ['only', 'without', 'asOf'] as const;
+
+export function viewParams(view: View | null): ViewParams {
+  return { only: view?.only ?? [], without: view?.without ?? [], asOf: view?.asOf ?? null };
+}
+
+/** What one report says of an event, as far as a view recomputes from it. */
+export interface ClaimRow {
+  readonly id: string;
+  readonly kind: EncounterKind;
+  readonly status: ReportStatus;
+  readonly earliest: string | null;
+  readonly latest: string | null;
+  readonly placeName: string | null;
+  readonly background: boolean;
+  readonly start: number;
+  readonly publishedOn: string;
+  readonly sourceId: string;
+  readonly articleId: string;
+  readonly source: SourceRow;
+  readonly place: PlaceRow | null;
+  readonly parties: readonly string[];
+  /** Whom the report cites for it, where that is a medium of its own. */
+  readonly citedMedium: string | null;
+}
+
+/** One event with its remaining claims. */
+export interface ClaimedEvent {
+  readonly id: string;
+  readonly changedAt: string | null;
+  readonly claims: readonly ClaimRow[];
+}
+
+/** An event as the claims that remain in a view have it. */
+export interface ViewedEvent extends ClaimedEvent {
+  readonly view: EventView;
+  readonly place: PlaceRow | null;
+}
+
+export function viewed(event: ClaimedEvent): ViewedEvent {
+  const view = eventView(event.claims.map(viewReport));
+  const place = event.claims.find((claim) => claim.place !== null && claim.place.id === view.placeId)?.place ?? null;
+  return { ...event, view, place };
+}
+
+function viewReport(claim: ClaimRow): ViewReport {
+  return {
+    ...claim,
+    placeId: claim.place?.id ?? null,
+    voice: claim.citedMedium ?? claim.source.group ?? claim.source.id,
+  };
+}
