@@ -2,7 +2,7 @@
 export const ENCOUNTER_NOUN =
   '\\b(?:meetings?|summits?|talks|negotiations?|conversations?|calls?|visits?|trips?|tour|dinner|lunch|breakfast|conference|hearings?|gathering|session|forum|assembly|reception|ceremony|rally|debate|convention|fundraiser|encounters?|discussions?)\\b';
 
-/** Is the trigger a noun ('their meeting with') rather than a verb? A determiner, an adjective or a name stands before a noun. */
+/** Is the trigger a noun ('their meeting with') rather than a verb ('met')? */
 export function isNominal(text: string, trigger: { readonly start: number; readonly end: number }): boolean {
-  return new RegExp(`${ENCOUNTER_NOUN}`, 'i').test(text.slice(trigger.start, trigger.end));
+  return new RegExp(ENCOUNTER_NOUN, 'i').test(text.slice(trigger.start, trigger.end));
 }

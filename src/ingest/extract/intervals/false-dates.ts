@@ -21,11 +21,11 @@ const OTHER_PREPOSITION = /\b(?:by|from|after|before|for|of|and|or|to|between|on
 export function isMonthInContext({ input, index, 0: name }: RegExpExecArray): boolean {
   const before = textBefore(input, index, 40);
   const after = textAfter(input, index + name.length);
+  // 'OCT' by itself is an initialism; a month by itself is written out or has its full stop.
+  if (/^[A-Z]{3,4}$/.test(name) && name !== 'JUNE' && name !== 'JULY') return false;
   if (MONTH_CUE_BEFORE.test(before))
     return !/^['’]s\s/.test(after) || /\b(?:last|this|next)\s+$/i.test(before) || NOUN_AFTER.test(after);
   const bare = name.replace('.', '');
-  // 'OCT' by itself is an initialism; a month by itself is written out or has its full stop.
-  if (/^[A-Z]{3,4}$/.test(name) && name !== 'JUNE' && name !== 'JULY') return false;
   if (name.endsWith('.')) return true;
   if (AMBIGUOUS_MONTH.test(bare)) {
     if (ARTICLE_BEFORE.test(before)) return NOUN_AFTER.test(after);

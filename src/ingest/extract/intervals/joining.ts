@@ -5,7 +5,7 @@ import type { Granule, Reading, ReadingContext } from './reading';
 export type Joint = 'RUN' | 'LIST';
 
 const RUN = /^(?:\s*[-–—]\s*|\s+(?:to|through|till|until)\s+)(?:the\s+)?$/i;
-const LIST = /^\s*,?\s+(?:and|or|and\/or|&)\s+(?:on\s+|in\s+)?(?:the\s+)?$/i;
+const LIST = /^\s+(?:and|or|and\/or|&)\s+(?:on\s+|in\s+)?(?:the\s+)?$/i;
 const BETWEEN = /\bbetween\s+(?:the\s+)?$/i;
 
 /** How the text between two dates joins them, if it does. `before` is the text up to the first. */
@@ -26,8 +26,8 @@ export function join(first: Reading, second: Reading, joint: Joint, granule: Gra
   return (context) => {
     const to = second(context);
     if (!to) return null;
-    const floats = !sameInAnyTense(first, context);
-    const from = first(floats ? { ...context, anchor: to.last, tense: 'PAST' } : context);
+    const alone = sameInAnyTense(first, context) ? first(context) : null;
+    const from = alone && alone.first <= to.first ? alone : first({ ...context, anchor: to.last, tense: 'PAST' });
     if (!from || from.first > to.first) return null;
     const isOne = joint === 'RUN' || to.first - from.last - 1 <= (WIDEST_GAP[granule] ?? 0);
     return isOne && lengthOf(cover(from, to)) > 1 ? cover(from, to) : null;

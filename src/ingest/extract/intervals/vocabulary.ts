@@ -50,12 +50,13 @@ const MACROS: Readonly<Record<string, string>> = {
 };
 
 /**
- * Compiles a pattern: macros become named groups, a blank matches any run of blanks, and the whole must begin and end
+ * Compiles a pattern: macros become named groups, a blank matches any run of blanks (' ?' also none), and the whole must begin and end
  * at the edge of a word. Case is ignored: names of months and days are checked for their capital afterwards.
  */
 export function compilePattern(source: string): RegExp {
   const expanded = source
     .replace(/\{(\w+)(?::(\w+))?\}/g, (_, macro: string, name?: string) => `(?<${name ?? macro}>${MACROS[macro]})`)
+    .replace(/ \?/g, '\\s*')
     .replace(/ /g, '\\s+');
   return new RegExp(`(?<![\\p{L}\\p{N}$€£#@/]|\\d[.,])(?:${expanded})(?![\\p{L}\\p{N}/])`, 'giu');
 }

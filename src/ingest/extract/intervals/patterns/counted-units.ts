@@ -72,7 +72,7 @@ export const countedUnits: readonly DatePattern[] = [
   {
     name: 'hours ago',
     granule: 'DAY',
-    pattern: compilePattern('(?:{count}|a few|several|just|minutes|moments|only) ?(?:hours?|minutes?|moments) ago'),
+    pattern: compilePattern('(?:(?:{count}|a few|several|just|only) )?(?:hours?|minutes?|moments) ago'),
     read:
       () =>
       ({ anchor }) =>
