@@ -64,7 +64,9 @@ const HINTS: Readonly<Record<number, string>> = {
 
 /** 'ECONNREFUSED' rather than 'Connection error.'. */
 function rootCause(error: Error): string {
-  let cause: Error = error;
-  while (cause.cause instanceof Error) cause = cause.cause;
-  return (cause as NodeJS.ErrnoException).code ?? cause.message;
+  let { code, message, cause } = error as NodeJS.ErrnoException;
+  while (typeof cause === 'object' && cause !== null && 'message' in cause) {
+    ({ code, message, cause } = cause as NodeJS.ErrnoException);
+  }
+  return code ?? message;
 }
