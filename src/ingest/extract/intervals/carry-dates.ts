@@ -1,5 +1,6 @@
 import type { EncounterKind, Interval, ReportStatus } from '../../../model/encounter';
 import type { DateExpression } from './find-dates';
+import { speechOf } from './said-dates';
 import { textBefore } from './surroundings';
 
 /** A report on its way: what tells whether a date from a neighbouring sentence may be its own. */
@@ -16,6 +17,12 @@ export interface DatableReport {
   readonly definite: boolean;
 }
 
+/** A sentence of the article and the dates that findDates found in it. */
+export interface DatedSentence {
+  readonly text: string;
+  readonly dates: readonly DateExpression[];
+}
+
 /** Farthest sentences, before a report and behind it, whose date it may share. */
 const BEFORE_HELD = 4;
 const BEFORE_PLANNED = 3;
@@ -29,19 +36,19 @@ const MILLISECONDS_PER_DAY = 86_400_000;
  * 1. from the nearest sentence that dates the same encounter, a few sentences away at most. Talks and calls go on or recur,
  *    and what is only proposed has no date yet: none of these takes one;
  * 2. where no sentence dates it, from a day that the sentence right before names ('The president arrived on Monday. He met
- *    …'), if the encounter has been held and is told as new.
+ *    …'), if the encounter is told as new. What is planned takes no day on which something was only said.
  * Farther away a date is as often another encounter's as this one's (measured: see the project's evaluation).
- * @param daysIn the days named in a sentence, as findDates found them, in order.
+ * @param sentenceAt the sentence of that number, or null where there is none.
  * @param anchor day of publication, YYYY-MM-DD.
  * @returns one entry a report: its own date, the carried one, or null.
  */
 export function carryDates(
   reports: readonly DatableReport[],
-  daysIn: (sentence: number) => readonly DateExpression[],
+  sentenceAt: (sentence: number) => DatedSentence | null,
   anchor: string,
 ): (Interval | null)[] {
   return reports.map(
-    (report) => report.own ?? fromSameEvent(report, reports) ?? fromSentenceBefore(report, daysIn, anchor),
+    (report) => report.own ?? fromSameEvent(report, reports) ?? fromSentenceBefore(report, sentenceAt, anchor),
   );
 }
 
@@ -62,16 +69,23 @@ function fromSameEvent(report: DatableReport, reports: readonly DatableReport[])
 
 function fromSentenceBefore(
   report: DatableReport,
-  daysIn: (sentence: number) => readonly DateExpression[],
+  sentenceAt: (sentence: number) => DatedSentence | null,
   anchor: string,
 ): Interval | null {
-  if (report.status !== 'HELD' || report.kind === 'TALKS' || report.kind === 'CALL' || report.definite) return null;
-  if (report.sentence === 0) return null;
-  for (const day of daysIn(report.sentence - 1)) {
-    if (day.granule !== 'DAY' || day.relation !== 'in' || day.attributive) continue;
-    const interval = day.resolve('PAST');
-    if (!interval || interval.latest > anchor) continue;
-    if (Date.parse(anchor) - Date.parse(interval.earliest) <= NEWS_DAYS * MILLISECONDS_PER_DAY) return interval;
+  const isHeld = report.status === 'HELD';
+  if (!(isHeld || report.status === 'PLANNED') || report.kind === 'TALKS' || report.kind === 'CALL' || report.definite)
+    return null;
+  const sentence = sentenceAt(report.sentence - 1);
+  if (!sentence) return null;
+  const tense = isHeld ? 'PAST' : 'FUTURE';
+  const end = sentence.text.length;
+  for (const date of sentence.dates) {
+    if (date.granule !== 'DAY' || date.relation !== 'in' || date.attributive) continue;
+    if (!isHeld && speechOf(date, { text: sentence.text, trigger: { start: end, end }, tense })) continue;
+    const interval = date.resolve(tense);
+    if (!interval || (isHeld ? interval.latest > anchor : interval.earliest < anchor)) continue;
+    if (Math.abs(Date.parse(anchor) - Date.parse(interval.earliest)) <= NEWS_DAYS * MILLISECONDS_PER_DAY)
+      return interval;
   }
   return null;
 }

@@ -127,12 +127,17 @@ function longest(candidates: Candidate[]): Candidate[] {
   return kept;
 }
 
+/** 'in April and May, respectively': two dates of two things. */
+const SEVERALLY = /^,?\s+respectively\b/i;
+
 /** Joins neighbours that make one date ('late May or early June', 'from Monday to Friday'). */
 function joined(text: string, anchor: Day, candidates: readonly Candidate[]): Candidate[] {
   const result: Candidate[] = [];
   for (const candidate of candidates) {
     const previous = result.at(-1);
-    const joint = previous && jointOf(text.slice(previous.end, candidate.start), textBefore(text, previous.start, 20));
+    const apart = SEVERALLY.test(textAfter(text, candidate.end, 20));
+    const joint =
+      previous && !apart && jointOf(text.slice(previous.end, candidate.start), textBefore(text, previous.start, 20));
     const read = previous && joint && join(previous.read, candidate.read, joint, candidate.granule);
     const tenses: readonly Tense[] = ['PAST', 'FUTURE'];
     if (previous && read && tenses.some((tense) => read({ anchor, tense, reference: null }))) {

@@ -17,7 +17,14 @@ const report = (fields: Partial<DatableReport>): DatableReport => ({
 
 /** Carries within an article whose sentences name these dates. */
 const carry = (reports: DatableReport[], sentences: string[] = []) =>
-  carryDates(reports, (sentence) => findDates(sentences[sentence] ?? '', ANCHOR), ANCHOR);
+  carryDates(
+    reports,
+    (number) => {
+      const text = sentences[number];
+      return text === undefined ? null : { text, dates: findDates(text, ANCHOR) };
+    },
+    ANCHOR,
+  );
 
 it('keeps what a sentence says of its own encounter', () => {
   expect(carry([report({ own: MONDAY }), report({ sentence: 1, own: FRIDAY })])).toEqual([MONDAY, FRIDAY]);
@@ -56,10 +63,15 @@ describe('a day that the sentence before names', () => {
     expect(carry([told], ['Ana Oro came to Velden on Monday.', 'She met Piet Lind.'])).toEqual([MONDAY]);
   });
 
-  it('does not date one that the text refers back to, nor one that is planned', () => {
+  it('does not date one that the text refers back to', () => {
     const sentences = ['Ana Oro came to Velden on Monday.', 'The meeting was short.'];
     expect(carry([{ ...told, definite: true }], sentences)).toEqual([null]);
-    expect(carry([{ ...told, status: 'PLANNED' }], sentences)).toEqual([null]);
+  });
+
+  it('dates what is planned, unless something was only said then', () => {
+    const planned = report({ sentence: 1, definite: false, status: 'PLANNED' });
+    expect(carry([planned], ['Ana Oro will fly to Velden on Friday.', 'She will see Piet Lind.'])).toEqual([FRIDAY]);
+    expect(carry([planned], ['Ana Oro will go, her office said Friday.', 'She will see Piet Lind.'])).toEqual([null]);
   });
 
   it.each([

@@ -243,6 +243,13 @@ describe('what is no date', () => {
   ])('%s', (sentence) => expect(read(sentence)).toEqual([]));
 });
 
+it('keeps apart the dates of two things', () => {
+  expect(read('The two visits fell in September and October, respectively.')).toEqual([
+    'in September: 2020-09-01..2020-09-30',
+    'October: 2020-10-01..2020-10-31',
+  ]);
+});
+
 it('gives offsets that cut the phrase out of the sentence, in order', () => {
   const sentence = 'On Monday – “naïve”, he said – they agreed to meet at the end of May, or in June 2022.';
   const dates = findDates(sentence, ANCHOR);
