@@ -54,7 +54,9 @@ export function speechOf(date: DateExpression, { text, trigger, tense }: Place):
   const lead = textBefore(text, trigger.start, 60);
   const isOccasion =
     OCCASION_BEFORE.test(lead + (triggerText.match(/^\w+ing\b/) ? triggerText : '')) || OCCASION.test(triggerText);
-  return tense === 'PAST' && isOccasion && (isBefore || speaksBefore || holdsTrigger || ANY_SPEECH.test(lead))
+  return tense === 'PAST' &&
+    isOccasion &&
+    (isBefore || speaksBefore || holdsTrigger || ANY_SPEECH.test(lead) || speaksAfter)
     ? 'OCCASION'
     : 'SAYING';
 }

@@ -1,6 +1,6 @@
 import { addMonths, monthOf, monthSpan, oneDay, type Span, weekSpan, yearOf, yearSpan } from '../calendar';
 import type { DatePattern, Reading, ReadingContext } from '../reading';
-import { textAfter } from '../surroundings';
+import { textAfter, textBefore } from '../surroundings';
 import { compilePattern, countOf } from '../vocabulary';
 
 /**
@@ -52,6 +52,9 @@ const optionalCount = (count: string | undefined) => (count === undefined ? null
 /** A count of days of something is a length, not a distance: 'in two days of talks'. */
 const isDistance = ({ input, index, 0: phrase }: RegExpExecArray) =>
   !/^\s+of\b/.test(textAfter(input, index + phrase.length));
+
+/** 'for the past two years' is a length too. */
+const isReach = ({ input, index }: RegExpExecArray) => !/\bfor\s+$/i.test(textBefore(input, index));
 
 /** Units counted from the article's day. */
 export const countedUnits: readonly DatePattern[] = [
@@ -123,6 +126,7 @@ export const countedUnits: readonly DatePattern[] = [
   {
     name: 'the past two days',
     granule: 'PERIOD',
+    accepts: isReach,
     pattern: compilePattern(
       '(?:the|these) (?:past|last) {count} {unit}s?|(?:in|over|during) the (?:past|last) (?<single>day|week|month|year)',
     ),

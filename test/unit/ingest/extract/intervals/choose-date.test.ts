@@ -44,6 +44,7 @@ describe('a date of what was said', () => {
   it.each<[string, string]>([
     ['Ana Oro told reporters on Monday during a [meeting] with Piet Lind that prices would fall.', 'on Monday'],
     ['“We agree,” Ana Oro said Monday after a [meeting] with Piet Lind.', 'Monday'],
+    ['Ana Oro learned at a [meeting] in June 2018 that the mill would close.', 'in June 2018'],
     ['Ana Oro said at a joint [news conference] with Piet Lind on Monday that they agree.', 'on Monday'],
   ])('is that of the encounter at which it was said: %s', (sentence, phrase) => expect(choose(sentence)).toBe(phrase));
 

@@ -225,10 +225,11 @@ describe('relations', () => {
 describe('what is no date', () => {
   it.each([
     'They may meet again and march on.',
-    'Theresa May received him, and May said so.',
+    'Ida May received him, and May said so.',
     'He was received by May at the door.',
     'The marchers of the March for Peace met the mayor.',
     'They talked for two days.',
+    'They have ruled for the past six years.',
     'It was a two-hour meeting of the G20.',
     'The 59-year-old met 2,000 people.',
     'The side won 3-2 in the second half.',
