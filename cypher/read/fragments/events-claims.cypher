@@ -6,5 +6,5 @@ RETURN e.id AS id, e.changedAt AS changedAt, collect(r {
   articleId: a.id, source: /*{source}*/,
   place: head([(r)-[:LOCATED_IN]->(l:Place) | /*{place}*/]),
   parties: [(r)-[:NAMES]->(:Mention)-[:REFERS_TO]->(p:Party) | p.id],
-  citedMedium: head([(r)-[:CITES]->(:Mention)-[:REFERS_TO]->(o:Organisation) WHERE o.kind = 'MEDIA' | o.id])
+  citedMedium: head([(r)-[:CITES]->(m:Mention) WHERE m.organisationKind = 'MEDIA' | m.name])
 }) AS claims

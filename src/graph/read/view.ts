@@ -1,5 +1,6 @@
 import type { EncounterKind, ReportStatus } from '../../model/encounter';
 import { type EventView, eventView, type ViewReport } from '../../model/event-view';
+import { voiceOf } from '../../model/voice';
 import type { SourceRow } from './article-row';
 import type { PlaceRow } from './place-row';
 
@@ -68,6 +69,6 @@ function viewReport(claim: ClaimRow): ViewReport {
   return {
     ...claim,
     placeId: claim.place?.id ?? null,
-    voice: claim.citedMedium ?? claim.source.group ?? claim.source.id,
+    voice: voiceOf({ sourceId: claim.source.id, group: claim.source.group, citedMedium: claim.citedMedium }),
   };
 }
