@@ -6,5 +6,5 @@ RETURN mention.id AS id, mention.memberId AS memberId, mention.kind AS kind, men
        mention.titles AS titles, mention.office AS office, mention.organisationKind AS organisationKind,
        mention.country AS country, mention.starts[0] AS offset, mention.standing AS standing, block,
        version.id AS versionId, version.date AS articleDate, article.id AS articleId, source.id AS sourceId,
-       [(mention)<-[:NAMES]-(report:Report)-[:NAMES]->(other:Mention) WHERE other <> mention | other.name] AS companions,
+       [(mention)<-[:NAMES]-(report:Report {standing: true})-[:NAMES]->(other:Mention) WHERE other <> mention | other.name] AS companions,
        target.id AS targetId, reference.score AS score, reference.reasons AS reasons

@@ -1,4 +1,4 @@
-// The reports that name some parties as participants.
+// The reports that name some parties as participants, or some places.
 UNWIND $parties AS id
-MATCH (:Party {id: id})<-[:REFERS_TO]-(:Mention)<-[:NAMES]-(report:Report)
+MATCH (:Party|Place {id: id})<-[:REFERS_TO]-(:Mention)<-[:NAMES|NAMES_PLACE]-(report:Report)
 RETURN DISTINCT report.id AS id

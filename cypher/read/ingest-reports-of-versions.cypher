@@ -1,4 +1,5 @@
-// All reports of some article versions: within a version the extractor's label decides what is one event.
+// All reports of the articles of some versions: within an article the extractor's label decides, and what former versions said follows.
 UNWIND $versions AS id
-MATCH (:ArticleVersion {id: id})-[:CONTAINS]->(report:Report)
-RETURN report.id AS id
+MATCH (:ArticleVersion {id: id})<-[:HAS_VERSION]-(article:Article)
+MATCH (article)-[:HAS_VERSION]->(:ArticleVersion)-[:CONTAINS]->(report:Report)
+RETURN DISTINCT report.id AS id

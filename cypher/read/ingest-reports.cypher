@@ -7,7 +7,7 @@ RETURN report.id AS id, report.memberId AS memberId, report.label AS label, repo
        report.earliest AS earliest, report.latest AS latest, report.placeName AS placeName, report.attributedTo AS attributedTo,
        report.background AS background, report.start AS offset, report.publishedOn AS publishedOn, report.standing AS standing,
        version.id AS versionId, article.id AS articleId, source.id AS sourceId, source.group AS group,
-       place.id AS placeId, place.country AS placeCountry, place.name = place.countryName AS placeIsCountry,
+       place.id AS placeId, place.country AS placeCountry, place.name AS placeResolvedName,
        [(report)-[:LOCATED_IN]->(located:Place) | located.id] AS locatedIn,
        [(report)-[:NAMES]->(:Mention)-[:REFERS_TO]->(party:Party) |
          {id: party.id, kind: CASE WHEN 'Person' IN labels(party) THEN 'PERSON' ELSE 'ORGANISATION' END,

@@ -2,5 +2,5 @@
 UNWIND $rows AS row
 MATCH (:ArticleVersion {id: row.versionId})-[:CONTAINS]->(item:Mention|Report)
 WHERE NOT item.id IN row.kept
-RETURN item.id AS id, item.memberId AS memberId, item.block AS block, 'Report' IN labels(item) AS isReport,
+RETURN item.id AS id, row.versionId AS versionId, item.memberId AS memberId, item.block AS block, 'Report' IN labels(item) AS isReport,
        [(item)-[:REFERS_TO]->(target) | target.id] AS parties, [(item)-[:DESCRIBES]->(event) | event.id] AS events

@@ -1,6 +1,7 @@
 import { type ClassType, Field, Int, ObjectType } from 'type-graphql';
 import type { Page } from '../graph/read/page';
 import { Article } from './article.type';
+import { Change } from './change.type';
 import { Counterpart } from './counterpart.type';
 import { Event } from './event.type';
 import { Judgement } from './judgement.type';
@@ -84,6 +85,7 @@ export const ArticleConnection = connectionType(Article, 'Article');
 export const EventConnection = connectionType(Event, 'Event');
 export const ReportConnection = connectionType(Report, 'Report');
 export const CounterpartConnection = connectionType(Counterpart, 'Counterpart');
+export const ChangeConnection = connectionType(Change, 'Change');
 export const RunConnection = connectionType(Run, 'Run');
 export const OutcomeConnection = connectionType(Outcome, 'Outcome');
 export const JudgementConnection = connectionType(Judgement, 'Judgement');

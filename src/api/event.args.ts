@@ -48,6 +48,12 @@ export class EventFilter {
   })
   during?: DuringInput | null;
 
+  @Field(() => Day, {
+    nullable: true,
+    description: 'The last day on which it can lie is before this one: `2025-06-01`. Undated events are left out.',
+  })
+  endedBefore?: string | null;
+
   @Field(() => [EncounterKind], { nullable: true, description: 'Its kind is one of these. Stronger than `contact`.' })
   kinds?: EncounterKindValue[] | null;
 

@@ -11,6 +11,8 @@ export interface EventQuestion {
   /** Interval to overlap, ISO days. */
   readonly from: string | null;
   readonly to: string | null;
+  /** Its last possible day lies before this one. */
+  readonly endedBefore: string | null;
   readonly kinds: readonly EncounterKind[];
   readonly statuses: readonly EventStatus[];
   /** At least one of these sources reports it. */
@@ -32,6 +34,7 @@ export const ALL_EVENTS: EventQuestion = {
   places: null,
   from: null,
   to: null,
+  endedBefore: null,
   kinds: ENCOUNTER_KINDS,
   statuses: EVENT_STATUSES,
   sources: [],

@@ -9,15 +9,14 @@ import { VIEW_PARAMETERS } from './view';
 export interface NarrowParams extends ViewParams {
   readonly parties: readonly string[];
   readonly anyOf: readonly string[];
-  readonly placed: boolean;
   readonly places: readonly string[];
   readonly from: string | null;
   readonly to: string | null;
+  readonly endedBefore: string | null;
   readonly kinds: readonly string[];
   readonly statuses: readonly string[];
   readonly sources: readonly string[];
   readonly notSources: readonly string[];
-  readonly article: string | null;
   readonly minSources: number;
   readonly maxSources: number;
   readonly dated: boolean | null;
@@ -33,15 +32,14 @@ const NARROW_PARAMETERS = [
   ...VIEW_PARAMETERS,
   'parties',
   'anyOf',
-  'placed',
   'places',
   'from',
   'to',
+  'endedBefore',
   'kinds',
   'statuses',
   'sources',
   'notSources',
-  'article',
   'minSources',
   'maxSources',
   'dated',
@@ -71,9 +69,17 @@ const REPORTS = {
   FULL: fragment('event-reports').replace('/*{report}*/', fragment('report-full')),
 };
 
+/** A filter that needs a look at an event's neighbours stands in the statement only where it is asked for: it costs planning, too. */
+const narrowed = (by: string): Record<'NO' | 'YES', string> => ({ NO: '', YES: fragment(`narrowed-by-${by}`) });
+
 /** In this order: an answer holds the marks of the detail, the key and the direction. */
 const ANSWERS: Fragments = {
   ...always('event-narrowing'),
+  'by-parties': narrowed('parties'),
+  'by-any': narrowed('any'),
+  'by-places': narrowed('places'),
+  'by-sources': narrowed('sources'),
+  'by-other-sources': narrowed('other-sources'),
   answer: {
     PAGE: fragment('events-page'),
     COUNT: fragment('events-count'),
@@ -83,6 +89,18 @@ const ANSWERS: Fragments = {
   key: { sortDate: 'sortDate', sourceCount: 'sourceCount', lastPublished: 'lastPublished', changedAt: 'changedAt' },
   ...KEYSET_FRAGMENTS,
 };
+
+/** Which filters the parameters of a question need. */
+export function narrowingChoice(params: NarrowParams): Record<string, string> {
+  const needed = (list: readonly string[]): string => (list.length > 0 ? 'YES' : 'NO');
+  return {
+    'by-parties': needed(params.parties),
+    'by-any': needed(params.anyOf),
+    'by-places': needed(params.places),
+    'by-sources': needed(params.sources),
+    'by-other-sources': needed(params.notSources),
+  };
+}
 
 export const eventsByParty = readStatement<NarrowParams & { party: string }, EventAnswer>(
   'events-by-party',

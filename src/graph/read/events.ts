@@ -1,5 +1,6 @@
 import { AppError } from '../../errors';
 import type { GraphReader } from '../graph';
+import type { ReadStatement } from '../statement';
 import {
   ALL_EVENTS,
   type EventDetail,
@@ -18,6 +19,7 @@ import {
   eventsByPlace,
   eventsBySource,
   type NarrowParams,
+  narrowingChoice,
 } from './event-statements';
 import { keyset, type ListOrder, type Page, type PageRequest, pageOf, positionOf, startOf } from './page';
 import type { ClaimedEvent, View, ViewedEvent } from './view';
@@ -26,6 +28,8 @@ import { eventsInView } from './viewed-events';
 
 /** A view sums up every candidate anew, so their number is bounded. */
 const MOST_IN_VIEW = 20_000;
+/** A view leaves some of an event's parties out, so it is given all that an aggregate may carry. */
+const MOST_PARTICIPANTS = 200;
 
 type EventKey = 'sortDate' | 'sourceCount' | 'lastPublished' | 'changedAt';
 
@@ -76,7 +80,8 @@ export class Events {
   /** Events by id, in no order; ids of no event, or of one without a report in the view, have none. */
   async byIds(ids: readonly string[], detail: EventDetail, sizes: ListSizes, view: View | null): Promise<EventRow[]> {
     if (ids.length === 0) return [];
-    const params = { ...viewParams(view), anchors: ids, limit: ids.length, ...sizes };
+    const participants = view === null ? sizes.participants : MOST_PARTICIPANTS;
+    const params = { ...viewParams(view), anchors: ids, limit: ids.length, ...sizes, participants };
     const whole = this.graph.read(eventsByIds, params, { answer: 'ALL', reports: detail });
     if (view === null) return (await whole).map((row) => row.event);
     const claimed = this.graph.read(eventsByIds, params, { answer: 'CLAIMS', reports: 'EVENTS' });
@@ -89,7 +94,7 @@ export class Events {
    * @throws {AppError} LIMIT_EXCEEDED where the question leaves too many to sum up.
    */
   async inView(question: EventQuestion, view: View): Promise<ViewedEvent[]> {
-    const asked = { ...question, ...wideBeforeView() };
+    const asked = wideBeforeView(question);
     const params = { ...narrowParams(asked, view), limit: MOST_IN_VIEW + 1 };
     const choice = { ...UNUSED_CHOICE, answer: 'CLAIMS' };
     const rows: ClaimedEvent[] = await this.anchored(asked, params, choice, 'sortDate');
@@ -139,7 +144,7 @@ export class Events {
     const ids = page.items.map((event) => event.id);
     const aggregates = await this.graph.read(
       eventsByIds,
-      { ...viewParams(view), anchors: ids, limit: ids.length, ...sizes },
+      { ...viewParams(view), anchors: ids, limit: ids.length, ...sizes, participants: MOST_PARTICIPANTS },
       { answer: 'ALL', reports: detail },
     );
     return { ...page, items: inView(aggregates, page.items) };
@@ -154,13 +159,14 @@ export class Events {
   ): Promise<EventAnswer[]> {
     const { parties, anyOf, places, sources, article } = question;
     const [party, ...others] = parties;
-    if (article !== null) return this.graph.read(eventsByArticle, { ...params, anchors: [article] }, choice);
-    if (party !== undefined) return this.graph.read(eventsByParty, { ...params, party, parties: others }, choice);
-    if (anyOf.length > 0) return this.graph.read(eventsByParties, { ...params, anchors: anyOf, anyOf: [] }, choice);
-    if (places !== null) return this.graph.read(eventsByPlace, { ...params, anchors: places, placed: false }, choice);
-    if (sources.length > 0)
-      return this.graph.read(eventsBySource, { ...params, anchors: sources, sources: [] }, choice);
-    return this.graph.read(eventsByDay, { ...params, ...bounds(question, key) }, choice);
+    const read = <P extends NarrowParams>(statement: ReadStatement<P, EventAnswer>, from: P): Promise<EventAnswer[]> =>
+      this.graph.read(statement, from, { ...narrowingChoice(from), ...choice });
+    if (article !== null) return read(eventsByArticle, { ...params, anchors: [article] });
+    if (party !== undefined) return read(eventsByParty, { ...params, party, parties: others });
+    if (anyOf.length > 0) return read(eventsByParties, { ...params, anchors: anyOf, anyOf: [] });
+    if (places !== null) return read(eventsByPlace, { ...params, anchors: places, places: [] });
+    if (sources.length > 0) return read(eventsBySource, { ...params, anchors: sources, sources: [] });
+    return read(eventsByDay, { ...params, ...bounds(question, key) });
   }
 }
 
@@ -172,23 +178,19 @@ function bounds(question: EventQuestion, key: EventKey): { low: string | number;
 }
 
 /** What the graph stores of status, days, place and counts says nothing of a view: it must not narrow before. */
-function wideBeforeView(): Pick<
-  EventQuestion,
-  'kinds' | 'statuses' | 'from' | 'to' | 'places' | 'dated' | 'minSources' | 'maxSources' | 'notSources'
-> {
-  const { kinds, statuses, from, to, places, dated, minSources, maxSources, notSources } = ALL_EVENTS;
-  return { kinds, statuses, from, to, places, dated, minSources, maxSources, notSources };
+function wideBeforeView(question: EventQuestion): EventQuestion {
+  const { parties, anyOf, sources, article, changedSince } = question;
+  return { ...ALL_EVENTS, parties, anyOf, sources, article, changedSince };
 }
 
 /** A statement's text has these marks in other answers: any of the alternatives will do. */
 const UNUSED_CHOICE = { reports: 'EVENTS', key: 'sortDate', beyond: 'DOWN', direction: 'DOWN' };
 
 function narrowParams(question: EventQuestion, view: View | null): NarrowParams {
-  const { places, ...rest } = question;
+  const { places, article: _anchor, ...rest } = question;
   return {
     ...rest,
     ...viewParams(view),
-    placed: places !== null,
     places: places ?? [],
     key: '',
     id: '',

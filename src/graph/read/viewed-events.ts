@@ -35,6 +35,7 @@ function answers(event: ViewedEvent, question: EventQuestion, anchors: readonly 
     (question.places === null || (view.placeId !== null && question.places.includes(view.placeId))) &&
     (question.from === null || (view.latest !== null && view.latest >= question.from)) &&
     (question.to === null || (view.earliest !== null && view.earliest <= question.to)) &&
+    (question.endedBefore === null || (view.latest !== null && view.latest < question.endedBefore)) &&
     (question.dated === null || view.dated === question.dated) &&
     view.independentSourceCount >= question.minSources &&
     view.independentSourceCount <= question.maxSources &&

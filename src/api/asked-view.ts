@@ -1,0 +1,41 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg } from 'type-graphql';
+import { AppError } from '../errors';
+import type { View } from '../graph/read/view';
+import { type Context, rootKey } from './context';
+import { ViewInput } from './view.input';
+
+/** The argument `view` of a root field. */
+export const ViewArg = (): ParameterDecorator =>
+  Arg('view', () => ViewInput, {
+    nullable: true,
+    description: 'According to whom, and as of when: it holds for everything below this field.',
+  }) as ParameterDecorator;
+
+/**
+ * Checks the view of a root field and remembers it for what lies below.
+ * @throws {AppError} BAD_USER_INPUT where it both names and leaves out sources.
+ */
+export function askedView(
+  input: ViewInput | null | undefined,
+  info: GraphQLResolveInfo,
+  context: Context,
+): View | null {
+  const view = viewOf(input);
+  context.views.set(rootKey(info), view);
+  return view;
+}
+
+function viewOf(input: ViewInput | null | undefined): View | null {
+  const only = input?.sources ?? [];
+  const without = input?.without ?? [];
+  const asOf = input?.asOf ?? null;
+  if (only.length > 0 && without.length > 0) {
+    throw new AppError(
+      'BAD_USER_INPUT',
+      'A view names the sources that count (sources) or those that do not (without), not both.',
+      'Leave one of them out.',
+    );
+  }
+  return only.length === 0 && without.length === 0 && asOf === null ? null : { only, without, asOf };
+}

@@ -1,0 +1,32 @@
+import { ArgsType, Field, ID, Int } from 'type-graphql';
+import { MOST_HOPS } from '../graph/read/chains';
+import { Contact, type ContactValue } from './enums';
+import { DuringInput } from './event.args';
+
+/** Chains of encounters between two parties. */
+@ArgsType()
+export class ChainArgs {
+  @Field(() => ID, { description: 'Where the chain begins: id or slug of a party.' })
+  from!: string;
+
+  @Field(() => ID, { description: 'Where it ends: id or slug of a party.' })
+  to!: string;
+
+  @Field(() => Int, { defaultValue: 4, description: `At most so many hops: 1 to ${MOST_HOPS}.` })
+  hops!: number;
+
+  @Field(() => Contact, { defaultValue: 'MET', description: 'What counts as contact.' })
+  contact!: ContactValue;
+
+  @Field(() => DuringInput, { nullable: true, description: 'Only encounters that end in this interval.' })
+  during?: DuringInput | null;
+
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: 'Only chains whose encounters can have followed one another in time, so that a word could travel.',
+  })
+  inOrder!: boolean;
+
+  @Field(() => Int, { defaultValue: 10, description: 'How many chains: 1 to 50.' })
+  first!: number;
+}

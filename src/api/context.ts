@@ -1,0 +1,118 @@
+import DataLoader from 'dataloader';
+import type { GraphQLResolveInfo } from 'graphql';
+import type { GraphReader } from '../graph/graph';
+import type { ArticleRow, ArticleVersionRow } from '../graph/read/article-row';
+import { Articles } from '../graph/read/articles';
+import { Chains } from '../graph/read/chains';
+import { Counterparts } from '../graph/read/counterparts';
+import type { EventRow } from '../graph/read/event-row';
+import { Events } from '../graph/read/events';
+import { Judgements } from '../graph/read/judgements';
+import { Ledger } from '../graph/read/ledger';
+import { type CandidateRow, type OfficeRow, Parties } from '../graph/read/parties';
+import { Places } from '../graph/read/places';
+import { Reports } from '../graph/read/reports';
+import { Search } from '../graph/read/search';
+import { Sources } from '../graph/read/sources';
+import { Timelines } from '../graph/read/timelines';
+import type { View } from '../graph/read/view';
+import { LARGEST_PAGE } from './page.args';
+
+/** What every resolver is given: the collections, and what one request remembers. */
+export interface Context {
+  readonly graph: GraphReader;
+  readonly parties: Parties;
+  readonly places: Places;
+  readonly sources: Sources;
+  readonly articles: Articles;
+  readonly events: Events;
+  readonly reports: Reports;
+  readonly counterparts: Counterparts;
+  readonly chains: Chains;
+  readonly timelines: Timelines;
+  readonly ledger: Ledger;
+  readonly judgements: Judgements;
+  readonly search: Search;
+  readonly loaders: Loaders;
+  /** The view of each root field by its response key: what lies below inherits it. */
+  readonly views: Map<string | number, View | null>;
+}
+
+/** Where a client walks out of an aggregate, what many items ask for is read at once. */
+export interface Loaders {
+  /** Whole events in the view of the root field below which they are asked for. */
+  event(view: View | null): DataLoader<string, EventRow | null>;
+  readonly offices: DataLoader<string, OfficeRow[]>;
+  readonly candidates: DataLoader<string, CandidateRow[]>;
+  readonly versions: DataLoader<string, ArticleVersionRow[]>;
+  readonly reportTexts: DataLoader<string, string>;
+  readonly versionTexts: DataLoader<string, string>;
+  readonly articles: DataLoader<string, ArticleRow | null>;
+}
+
+export function createContext(graph: GraphReader): Context {
+  const parties = new Parties(graph);
+  const articles = new Articles(graph);
+  const events = new Events(graph);
+  return {
+    graph,
+    parties,
+    articles,
+    events,
+    places: new Places(graph),
+    sources: new Sources(graph),
+    reports: new Reports(graph),
+    counterparts: new Counterparts(graph),
+    chains: new Chains(graph),
+    timelines: new Timelines(graph),
+    ledger: new Ledger(graph),
+    judgements: new Judgements(graph),
+    search: new Search(graph),
+    loaders: createLoaders(parties, articles, events),
+    views: new Map(),
+  };
+}
+
+/** The view that holds for a field: the one given at its root. */
+export function viewAt(info: GraphQLResolveInfo, context: Context): View | null {
+  return context.views.get(rootKey(info)) ?? null;
+}
+
+export function rootKey(info: GraphQLResolveInfo): string | number {
+  let path = info.path;
+  while (path.prev !== undefined) path = path.prev;
+  return path.key;
+}
+
+function createLoaders(parties: Parties, articles: Articles, events: Events): Loaders {
+  const eventLoaders = new Map<View | null, DataLoader<string, EventRow | null>>();
+  const sizes = { participants: LARGEST_PAGE, reports: LARGEST_PAGE };
+  return {
+    event(view) {
+      const known = eventLoaders.get(view);
+      if (known !== undefined) return known;
+      const loader = new DataLoader<string, EventRow | null>(async (ids) => {
+        const rows = new Map((await events.byIds(ids, 'FULL', sizes, view)).map((row) => [row.id, row]));
+        return ids.map((id) => rows.get(id) ?? null);
+      });
+      eventLoaders.set(view, loader);
+      return loader;
+    },
+    offices: keyed((ids) => parties.offices(ids), []),
+    candidates: keyed((ids) => parties.candidates(ids), []),
+    versions: keyed((ids) => articles.versions(ids), []),
+    reportTexts: keyed((ids) => articles.textsOfReports(ids), ''),
+    versionTexts: keyed((ids) => articles.textsOfVersions(ids), ''),
+    articles: keyed<ArticleRow | null>((ids) => articles.find(ids), null),
+  };
+}
+
+function keyed<T>(
+  read: (ids: readonly string[]) => Promise<ReadonlyMap<string, T>>,
+  missing: T,
+): DataLoader<string, T> {
+  return new DataLoader<string, T>(async (ids) => {
+    const found = await read(ids);
+    return ids.map((id) => found.get(id) ?? missing);
+  });
+}

@@ -1,0 +1,120 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Info, Int, Query, Resolver, Root } from 'type-graphql';
+import { type AccountRow, accountsOf, type CitingRow, citationsOf } from '../graph/read/accounts';
+import { type ConflictRow, conflictsOf } from '../graph/read/conflicts';
+import type { EventRow, ParticipationRow } from '../graph/read/event-row';
+import { notFound } from '../graph/read/named';
+import { nodeAt } from '../graph/read/nodes';
+import type { ReportRow } from '../graph/read/report-row';
+import { Account, Citing, Conflict } from './account.type';
+import { askedDetail, askedEvents, DEFAULT_PARTICIPANTS } from './asked-events';
+import { askedView, ViewArg } from './asked-view';
+import { type Connection, EventConnection } from './connection.type';
+import { type Context, viewAt } from './context';
+import { RootEventArgs, RootMeetingArgs } from './event.args';
+import { Event, Participation } from './event.type';
+import { DEFAULT_PAGE, listSize } from './page.args';
+import { Report } from './report.type';
+import type { ViewInput } from './view.input';
+
+@Resolver(() => Event)
+export class EventResolver {
+  @Query(() => EventConnection, {
+    description:
+      'Who met whom: held meetings, by people, organisation, place, interval, kind, status, source, article. `meetings(filter: {parties: ["mara-lindqvist", "teo-varga"]}) { nodes { earliest latest place { name } } }`',
+  })
+  meetings(
+    @Args(() => RootMeetingArgs) args: RootMeetingArgs,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Connection<EventRow>> {
+    return askedEvents(context, info, args, askedView(args.view, info, context), args.contact);
+  }
+
+  @Query(() => EventConnection, {
+    description:
+      'Events of every kind and status: `events(filter: {statuses: [PLANNED]}) { nodes { kind earliest } }`.',
+  })
+  events(
+    @Args(() => RootEventArgs) args: RootEventArgs,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Connection<EventRow>> {
+    return askedEvents(context, info, args, askedView(args.view, info, context), null);
+  }
+
+  @Query(() => Event, {
+    nullable: true,
+    description: 'One event, by id or former id: `event(id: "…") { status accounts { source { name } status } }`.',
+  })
+  async event(
+    @Arg('id', () => ID, { description: 'Id, or an id that it had before a merge.' }) id: string,
+    @ViewArg() input: ViewInput | null,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<EventRow> {
+    const view = askedView(input, info, context);
+    const { detail, sizes } = askedDetail(info, [[]]);
+    const [event] = await context.events.byIds([id], detail, sizes, view);
+    if (event !== undefined) return event;
+    const found = await nodeAt(context.graph, id);
+    const [survivor] = found.label === 'Event' ? await context.events.byIds([found.id], detail, sizes, view) : [];
+    if (survivor === undefined)
+      throw notFound(view === null ? 'event' : 'event with a report in this view', id, 'events');
+    return survivor;
+  }
+
+  @FieldResolver(() => [Participation], { description: 'Who took part, by name.' })
+  participants(
+    @Root() event: EventRow,
+    @Arg('first', () => Int, { defaultValue: DEFAULT_PARTICIPANTS, description: 'How many: 1 to 200.' }) first: number,
+  ): readonly ParticipationRow[] {
+    return event.participants.slice(0, listSize(first, 'first', DEFAULT_PARTICIPANTS));
+  }
+
+  @FieldResolver(() => [Report], { description: 'What it rests on, in order of publication.' })
+  async reports(
+    @Root() event: EventRow,
+    @Arg('first', () => Int, { defaultValue: DEFAULT_PAGE, description: 'How many: 1 to 200.' }) first: number,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<readonly ReportRow[]> {
+    return (await reportsOf(event, context, info)).slice(0, listSize(first, 'first'));
+  }
+
+  @FieldResolver(() => [Account], {
+    description: 'The event as each source has it, in order of first publication (from its first 200 reports).',
+  })
+  async accounts(
+    @Root() event: EventRow,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<AccountRow[]> {
+    return accountsOf(await reportsOf(event, context, info));
+  }
+
+  @FieldResolver(() => [Conflict], { description: 'What its sources disagree on; empty where they agree.' })
+  async conflicts(
+    @Root() event: EventRow,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<ConflictRow[]> {
+    return conflictsOf(accountsOf(await reportsOf(event, context, info)));
+  }
+
+  @FieldResolver(() => [Citing], { description: 'Which source has it from whom: copies of one report count once.' })
+  async citations(
+    @Root() event: EventRow,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<CitingRow[]> {
+    return citationsOf(accountsOf(await reportsOf(event, context, info)));
+  }
+}
+
+/** The aggregate carries its reports wherever the question could be seen to ask for them. */
+async function reportsOf(event: EventRow, context: Context, info: GraphQLResolveInfo): Promise<readonly ReportRow[]> {
+  if (event.reports !== null) return event.reports;
+  const whole = await context.loaders.event(viewAt(info, context)).load(event.id);
+  return whole?.reports ?? [];
+}

@@ -1,0 +1,34 @@
+import { ArgsType, Field } from 'type-graphql';
+import type { EventStatus as EventStatusValue } from '../model/encounter';
+import { Contact, type ContactValue, CounterpartOrder, type CounterpartOrderValue, EventStatus } from './enums';
+import { DuringInput } from './event.args';
+import { PageArgs } from './page.args';
+
+/** Whom a party has met. */
+@ArgsType()
+export class CounterpartArgs extends PageArgs {
+  @Field(() => Contact, { defaultValue: 'MET', description: 'What counts as contact.' })
+  contact!: ContactValue;
+
+  @Field(() => DuringInput, {
+    nullable: true,
+    description: 'Only encounters whose interval overlaps this one; undated ones overlap none.',
+  })
+  during?: DuringInput | null;
+
+  @Field(() => [EventStatus], {
+    defaultValue: ['HELD'],
+    description:
+      'Whom to list: those with at least one encounter in one of these statuses. Only HELD means met; PLANNED and PROPOSED list whom she is to meet.',
+  })
+  statuses!: EventStatusValue[];
+
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: 'Of an organisation: count what anybody who holds an office in it did as well.',
+  })
+  orItsPeople!: boolean;
+
+  @Field(() => CounterpartOrder, { defaultValue: 'MOST_OFTEN', description: 'In which order.' })
+  order!: CounterpartOrderValue;
+}

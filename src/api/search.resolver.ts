@@ -1,0 +1,62 @@
+import { Arg, Ctx, createUnionType, Int, Query, Resolver, registerEnumType } from 'type-graphql';
+import type { Hit } from '../graph/read/search';
+import { Article } from './article.type';
+import type { Context } from './context';
+import { Event } from './event.type';
+import { Organisation } from './organisation.type';
+import { DEFAULT_PAGE, listSize } from './page.args';
+import { Person } from './person.type';
+import { Place } from './place.type';
+
+const SearchResult = createUnionType({
+  name: 'SearchResult',
+  description: 'What a search can find.',
+  types: () => [Person, Organisation, Place, Event, Article] as const,
+  resolveType: (hit) => (hit as unknown as Hit).label,
+});
+
+const Wanted = {
+  PERSON: 'PERSON',
+  ORGANISATION: 'ORGANISATION',
+  PLACE: 'PLACE',
+  EVENT: 'EVENT',
+  ARTICLE: 'ARTICLE',
+} as const;
+type WantedValue = keyof typeof Wanted;
+registerEnumType(Wanted, {
+  name: 'SearchKind',
+  description: 'What to search for.',
+  valuesConfig: {
+    PERSON: { description: 'People, by name and other names.' },
+    ORGANISATION: { description: 'Organisations, by name and other names.' },
+    PLACE: { description: 'Places, by name.' },
+    EVENT: { description: 'Encounters of the parties that the text names.' },
+    ARTICLE: { description: 'Articles, by headline.' },
+  },
+});
+
+@Resolver()
+export class SearchResolver {
+  @Query(() => [SearchResult], {
+    description:
+      'Finds by name, best match first. Misspelling is tolerated, and the beginning of a name is enough: `search(text: "lindq") { ... on Person { name slug } }`.',
+  })
+  async search(
+    @Arg('text', () => String, { description: 'What to look for: `mara lindqist`.' }) text: string,
+    @Arg('kinds', () => [Wanted], { nullable: true, description: 'Only these kinds; all unless told.' })
+    kinds: WantedValue[] | null,
+    @Arg('first', () => Int, { defaultValue: DEFAULT_PAGE, description: 'How many: 1 to 200.' }) first: number,
+    @Ctx() context: Context,
+  ): Promise<Hit[]> {
+    const wants = (kind: WantedValue): boolean => kinds == null || kinds.includes(kind);
+    const scope = {
+      people: wants('PERSON'),
+      organisations: wants('ORGANISATION'),
+      places: wants('PLACE'),
+      articles: wants('ARTICLE'),
+      events: wants('EVENT'),
+    };
+    const hits = await context.search.find(text, scope, listSize(first, 'first'));
+    return hits.map(({ hit }) => hit);
+  }
+}

@@ -1,0 +1,112 @@
+import type { EncounterKind, EventStatus } from '../../model/encounter';
+import { sourceView } from '../../model/event-status';
+import { eventView, type ViewReport } from '../../model/event-view';
+import type { SourceRow } from './article-row';
+import type { PartyRow } from './party-row';
+import type { ReportRow } from './report-row';
+
+/** An event as one source has it. */
+export interface AccountRow {
+  readonly source: SourceRow;
+  readonly status: EventStatus;
+  readonly kind: EncounterKind;
+  readonly earliest: string | null;
+  readonly latest: string | null;
+  readonly placeName: string | null;
+  readonly participants: readonly PartyRow[];
+  readonly firstPublished: string;
+  readonly lastPublished: string;
+  readonly cites: readonly string[];
+  readonly reportCount: number;
+  readonly reports: readonly ReportRow[];
+}
+
+/** A source that has an event from somebody else. */
+export interface CitingRow {
+  readonly source: SourceRow;
+  readonly cited: string;
+  readonly parties: readonly PartyRow[];
+  readonly citedSource: SourceRow | null;
+}
+
+/** What each source says of one event, in order of its first publication. A source's view is that of its latest article. */
+export function accountsOf(reports: readonly ReportRow[]): AccountRow[] {
+  const bySource = new Map<string, ReportRow[]>();
+  for (const report of reports) {
+    const id = report.article.source.id;
+    bySource.set(id, [...(bySource.get(id) ?? []), report]);
+  }
+  return [...bySource.values()]
+    .map(accountOf)
+    .sort((a, b) => order(a.firstPublished, b.firstPublished) || order(a.source.id, b.source.id));
+}
+
+function accountOf(told: readonly ReportRow[]): AccountRow {
+  const reports = [...told].sort(
+    (a, b) => order(a.publishedOn, b.publishedOn) || order(a.article.id, b.article.id) || a.start - b.start,
+  );
+  const claims = reports.map(claim);
+  const { articleId, status } = sourceView(claims);
+  const latest = claims.filter((report) => report.articleId === articleId);
+  const news = latest.filter((report) => !report.background);
+  const view = eventView(news.length > 0 ? news : latest);
+  const parties = new Map(reports.flatMap((report) => report.participants.map(({ party }) => [party.id, party])));
+  const all = eventView(claims);
+  return {
+    source: (reports[0] as ReportRow).article.source,
+    status,
+    kind: view.kind,
+    earliest: view.earliest,
+    latest: view.latest,
+    placeName: view.placeName,
+    participants: view.participants.flatMap((part) => parties.get(part.partyId) ?? []),
+    firstPublished: all.firstPublished,
+    lastPublished: all.lastPublished,
+    cites: [...new Set(reports.flatMap((report) => report.attributedTo ?? []))],
+    reportCount: reports.length,
+    reports,
+  };
+}
+
+/** Who has one event from whom. `citedSource` is set where the one cited is a source of the same event. */
+export function citationsOf(accounts: readonly AccountRow[]): CitingRow[] {
+  return accounts.flatMap(({ source, reports }) =>
+    [...new Set(reports.flatMap((report) => report.attributedTo ?? []))].map((cited) => {
+      const said = reports.filter((report) => report.attributedTo === cited);
+      const parties = [...new Map(said.flatMap((report) => report.cites.map((party) => [party.id, party]))).values()];
+      const names = new Set([cited, ...parties.flatMap((party) => [party.name, ...party.aliases])].map(plain));
+      const citedSource = accounts.find(
+        (other) => other.source.id !== source.id && names.has(plain(other.source.name)),
+      );
+      return { source, cited, parties, citedSource: citedSource?.source ?? null };
+    }),
+  );
+}
+
+/** A report as the rules of the model see it; within one source all is one voice. */
+function claim(report: ReportRow): ViewReport {
+  return {
+    id: report.id,
+    kind: report.kind,
+    status: report.status,
+    earliest: report.earliest,
+    latest: report.latest,
+    background: report.background,
+    start: report.start,
+    publishedOn: report.publishedOn,
+    placeId: report.place?.id ?? null,
+    placeName: report.placeName,
+    articleId: report.article.id,
+    sourceId: report.article.source.id,
+    voice: report.article.source.id,
+    parties: report.participants.map(({ party }) => party.id),
+  };
+}
+
+function plain(name: string): string {
+  return name.toLowerCase().replace(/^the /, '');
+}
+
+function order(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
