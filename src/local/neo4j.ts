@@ -1,0 +1,82 @@
+import { randomBytes } from 'node:crypto';
+import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { connect } from 'node:net';
+import { join, resolve } from 'node:path';
+import { requireJava } from './java';
+import { type LocalServiceOptions, type ServiceRecipe, useLocalService } from './local-service';
+import { classPathOf, recipeFolder } from './programs';
+
+/** A Neo4j Community that runs on this machine for its users, with its data under `<dataDir>/neo4j`. */
+export interface LocalNeo4j {
+  /** Bolt address on loopback. */
+  readonly uri: string;
+  readonly user: string;
+  readonly password: string;
+  /** This call started it; false: it ran for others already. */
+  readonly startedHere: boolean;
+  /** There was no data before this start. */
+  readonly isNew: boolean;
+  release(): Promise<void>;
+}
+
+/** Modules that Neo4j reaches into: its own start script opens the same. */
+const OPENED = ['java.nio', 'java.io', 'sun.nio.ch'].map((name) => `--add-opens=java.base/${name}=ALL-UNNAMED`);
+
+const recipe: ServiceRecipe = {
+  service: 'neo4j',
+  port: 7687,
+  startLimitMs: 120_000,
+  async prepare(folder, tell) {
+    await requireJava('neo4j');
+    const classPath = await classPathOf('neo4j', tell);
+    const password = ownPassword(folder);
+    const settings = join(recipeFolder('neo4j'), 'neo4j.conf');
+    return (port, mark) => ({
+      command: 'java',
+      args: ['-Xms256m', '-Xmx1g', ...OPENED, mark, '-cp', classPath, 'Launcher', folder, settings, String(port)],
+      input: password,
+    });
+  },
+  async isReady(port, logFile) {
+    return /^ready$/m.test(readFileSync(logFile, 'utf8')) && speaksBolt(port);
+  },
+};
+
+/** Joins the Neo4j of a data folder, or starts it. @throws {AppError} */
+export async function useNeo4j(options: LocalServiceOptions): Promise<LocalNeo4j> {
+  const folder = resolve(options.dataDir, 'neo4j');
+  const isNew = !existsSync(join(folder, 'data', 'databases', 'neo4j'));
+  const { port, startedHere, release } = await useLocalService(recipe, options);
+  const password = readFileSync(passwordFile(folder), 'utf8').trim();
+  return { uri: `bolt://127.0.0.1:${port}`, user: 'neo4j', password, startedHere, isNew, release };
+}
+
+function passwordFile(folder: string): string {
+  return join(folder, 'password');
+}
+
+/** The password that lies with the data; made at the first start. */
+function ownPassword(folder: string): string {
+  const file = passwordFile(folder);
+  if (!existsSync(file)) writeFileSync(file, `${randomBytes(24).toString('base64url')}\n`, { mode: 0o600 });
+  chmodSync(file, 0o600);
+  return readFileSync(file, 'utf8').trim();
+}
+
+/** Bolt's handshake: the magic number and four versions; a server answers with the version that it chose. */
+const HANDSHAKE = Buffer.from('6060b01700000005000004040000010400000003', 'hex');
+const HANDSHAKE_LIMIT_MS = 2_000;
+
+function speaksBolt(port: number): Promise<boolean> {
+  return new Promise((done) => {
+    const socket = connect({ host: '127.0.0.1', port });
+    const finish = (answer: boolean): void => {
+      socket.destroy();
+      done(answer);
+    };
+    socket.setTimeout(HANDSHAKE_LIMIT_MS, () => finish(false));
+    socket.on('error', () => finish(false));
+    socket.on('data', (data) => finish(data.length === 4 && data.readUInt32BE() !== 0));
+    socket.on('connect', () => socket.write(HANDSHAKE));
+  });
+}
