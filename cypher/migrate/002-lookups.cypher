@@ -7,6 +7,7 @@ CREATE INDEX reportEarliest IF NOT EXISTS FOR (n:Report) ON (n.earliest);
 CREATE INDEX reportPublishedOn IF NOT EXISTS FOR (n:Report) ON (n.publishedOn, n.id);
 CREATE INDEX reportSourceId IF NOT EXISTS FOR (n:Report) ON (n.sourceId, n.publishedOn);
 CREATE INDEX reportStanding IF NOT EXISTS FOR (n:Report) ON (n.standing);
+CREATE INDEX reportWrong IF NOT EXISTS FOR (n:Report) ON (n.wrong);
 CREATE INDEX mentionBlock IF NOT EXISTS FOR (n:Mention) ON (n.block);
 CREATE INDEX mentionMemberId IF NOT EXISTS FOR (n:Mention) ON (n.memberId);
 CREATE INDEX reportMemberId IF NOT EXISTS FOR (n:Report) ON (n.memberId);

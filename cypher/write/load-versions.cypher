@@ -10,4 +10,4 @@ MERGE (article)-[:HAS_VERSION]->(version)
 WITH article, version, row
 MATCH (article)-[:HAS_VERSION]->(other:ArticleVersion)
 WHERE other <> version AND other.supersededAt IS NULL
-SET other.supersededAt = row.seenAt
+SET other.supersededAt = $now

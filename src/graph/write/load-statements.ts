@@ -65,6 +65,7 @@ export interface ReportTie {
 /** An item whose `standing` has changed. */
 export interface TouchedItem {
   readonly id: string;
+  readonly versionId: string;
   /** Mentions only. */
   readonly block: string | null;
   readonly isReport: boolean;
@@ -92,7 +93,7 @@ export const unsaidItems = readStatement<Rows<{ versionId: string; kept: readonl
 );
 export const loadSources = writeStatement<Rows<SourceLoad>>('load-sources', ['rows']);
 export const loadArticles = writeStatement<Rows<ArticleLoad>>('load-articles', ['rows']);
-export const loadVersions = writeStatement<Rows<VersionLoad>>('load-versions', ['rows']);
+export const loadVersions = writeStatement<Rows<VersionLoad> & { now: string }>('load-versions', ['rows', 'now']);
 export const resetStanding = writeStatement<{ versions: readonly string[] }>('reset-standing', ['versions']);
 export const loadMentions = writeStatement<Rows<ItemLoad>>('load-mentions', ['rows']);
 export const loadReports = writeStatement<Rows<ItemLoad>>('load-reports', ['rows']);

@@ -49,7 +49,7 @@ export interface PairWrite extends CandidateRow {
 
 export interface FormerIdWrite {
   readonly id: string;
-  readonly kind: 'PARTY' | 'EVENT';
+  readonly kind: 'PARTY' | 'PLACE' | 'EVENT';
   readonly now: string;
 }
 
@@ -74,7 +74,7 @@ export interface SettleReport {
   readonly group: string | null;
   readonly placeId: string | null;
   readonly placeCountry: string | null;
-  readonly placeIsCountry: boolean | null;
+  readonly placeResolvedName: string | null;
   readonly locatedIn: readonly string[];
   readonly parties: readonly ResolvedParty[];
   readonly citedMedium: string | null;
@@ -193,6 +193,9 @@ export const dropParticipations = writeStatement<Rows<{ partyId: string; eventId
   'rows',
 ]);
 export const settleCounts = writeStatement<{ parties: readonly string[] }>('settle-counts', ['parties']);
+export const officeHolders = readStatement<{ versions: readonly string[] }, { id: string }>('ingest-office-holders', [
+  'versions',
+]);
 export const officesOfPersons = readStatement<{ persons: readonly string[] }, OfficeRow>('ingest-offices', ['persons']);
 export const holdingsOfPersons = readStatement<{ persons: readonly string[] }, Holding>('ingest-holdings', ['persons']);
 export const settleHoldings = writeStatement<Rows<Holding>>('settle-holdings', ['rows']);
@@ -200,6 +203,11 @@ export const dropHoldings = writeStatement<Rows<{ personId: string; organisation
   'drop-holdings',
   ['rows'],
 );
+export const settleWrong = writeStatement<
+  object,
+  { id: string; versionId: string; articleId: string; blocks: readonly string[] }
+>('settle-wrong', []);
+export const settleAbout = writeStatement('settle-about', []);
 export const dirtyMarks = readStatement<object, { key: string; scope: DirtyScope }>('ingest-dirty', []);
 export const markDirty = writeStatement<Rows<{ key: string; scope: DirtyScope }>>('mark-dirty', ['rows']);
 export const clearDirty = writeStatement<{ keys: readonly string[] }>('clear-dirty', ['keys']);

@@ -1,0 +1,165 @@
+import { AppError } from '../errors';
+import type { GraphReader, GraphWriter } from '../graph/graph';
+import { type GraphCounts, graphCounts, type RunCounts, type RunOutcome } from '../graph/write/ledger-statements';
+import type { ReadResult } from '../model/article';
+import type { Extractor } from '../model/extraction';
+import { inOrder } from './extract/in-order';
+import { extractSifted, type Prepared } from './extract-sifted';
+import { type Lease, withLease } from './lease';
+import { type ArticleOutcome, RunLedger } from './ledger';
+import { Sieve } from './sift';
+import { settleMarked, store } from './store';
+
+export interface IngestOptions {
+  readonly graph: GraphWriter;
+  /** What the readers yield, one at a time. */
+  readonly articles: AsyncIterable<ReadResult>;
+  readonly extractor: Extractor;
+  /** The command as it was given, for the ledger. */
+  readonly command: string;
+  /** Articles that the extractor works on at once. */
+  readonly concurrency: number;
+  /** Articles a transaction. Default: BATCH_SIZE. */
+  readonly batchSize?: number;
+  /** Ends the run after the articles at hand; it is recorded as INTERRUPTED. */
+  readonly signal?: AbortSignal;
+  /** Called after each batch. */
+  readonly onProgress?: (progress: IngestProgress) => void;
+  /** Called for each article that is set aside. */
+  readonly onSetAside?: (outcome: ArticleOutcome) => void;
+  readonly now?: () => Date;
+}
+
+export interface IngestProgress {
+  readonly counts: RunCounts;
+  readonly elapsedMs: number;
+}
+
+export interface IngestSummary {
+  readonly runId: string;
+  readonly outcome: RunOutcome;
+  readonly counts: RunCounts;
+  /** Articles passed over because a person took them, or their source, out. Counted as unchanged too. */
+  readonly leftOut: number;
+  readonly before: GraphCounts;
+  readonly after: GraphCounts;
+  readonly durationMs: number;
+}
+
+/** Large enough that a transaction is worth its cost, small enough that its memory and its locks stay small. */
+export const BATCH_SIZE = 100;
+/** So many articles in a row that the engine could not read mean that it is the engine: the run fails instead of setting all aside. */
+const FAILURES_IN_A_ROW = 25;
+
+/**
+ * Reads, extracts, resolves and loads, batch by batch: a batch is stored, with all that follows from it, in one
+ * transaction, while the next one is being extracted. A bad article is set aside and never stops the run.
+ * @throws {AppError} LEASE_HELD, LEASE_LOST, GRAPH_UNAVAILABLE, ENGINE_FAILED; the run is recorded as FAILED where it was opened.
+ */
+export async function ingest(options: IngestOptions): Promise<IngestSummary> {
+  return withLease(options.graph, async (lease) => {
+    const now = options.now ?? (() => new Date());
+    const ledger = await RunLedger.open(options.graph, options.command, now);
+    try {
+      const before = await countGraph(options.graph);
+      await settleMarked(options.graph, lease, now);
+      const leftOut = await new IngestRun(options, lease, ledger, now).toEnd();
+      await settleMarked(options.graph, lease, now);
+      const outcome = options.signal?.aborted ? 'INTERRUPTED' : 'DONE';
+      const durationMs = await ledger.close(outcome, null);
+      const after = await countGraph(options.graph);
+      return { runId: ledger.runId, outcome, counts: ledger.counts, leftOut, before, after, durationMs };
+    } catch (error) {
+      const message = error instanceof AppError ? `${error.code}: ${error.message}` : String(error);
+      // Where the graph is gone the next run closes this one; the first error is the one to tell.
+      await ledger.close('FAILED', message).catch(() => {});
+      throw error;
+    }
+  });
+}
+
+async function countGraph(graph: GraphReader): Promise<GraphCounts> {
+  const [counts] = await graph.read(graphCounts, {});
+  if (counts === undefined) throw new AppError('INTERNAL', 'graph-counts gave no row.');
+  return counts;
+}
+
+class IngestRun {
+  private readonly startedAt = Date.now();
+  private leftOut = 0;
+  private failures = 0;
+
+  constructor(
+    private readonly options: IngestOptions,
+    private readonly lease: Lease,
+    private readonly ledger: RunLedger,
+    private readonly now: () => Date,
+  ) {}
+
+  async toEnd(): Promise<number> {
+    const size = this.options.batchSize ?? BATCH_SIZE;
+    let storing: Promise<void> = Promise.resolve();
+    try {
+      for await (const batch of batchesOf(this.prepared(size), size)) {
+        await storing;
+        storing = this.store(batch);
+        // Met by the next `await storing`; until then it must not count as unhandled.
+        storing.catch(() => {});
+        this.requireEngine(batch);
+      }
+    } finally {
+      // Whatever ends the run, nothing may be under way when it is recorded as ended.
+      await storing.catch(() => {});
+    }
+    await storing;
+    return this.leftOut;
+  }
+
+  private async *prepared(size: number): AsyncGenerator<Prepared> {
+    const { extractor, concurrency, signal } = this.options;
+    const sieve = new Sieve(this.options.graph, extractor);
+    const sifted = async function* (articles: AsyncIterable<ReadResult>) {
+      for await (const group of batchesOf(articles, size)) {
+        if (signal?.aborted) return;
+        yield* await sieve.sift(group);
+      }
+    };
+    for await (const item of inOrder(sifted(this.options.articles), concurrency, (each) =>
+      extractSifted(each, extractor, signal),
+    )) {
+      // Not begun when the signal came: it was not read, and the next run takes it.
+      if (item !== null) yield item;
+    }
+  }
+
+  private async store(batch: readonly Prepared[]): Promise<void> {
+    await store(this.options.graph, this.lease, this.ledger, batch, this.now);
+    this.leftOut += batch.filter((item) => item.leftOut).length;
+    for (const { outcome } of batch) if (outcome.result === 'SET_ASIDE') this.options.onSetAside?.(outcome);
+    this.options.onProgress?.({ counts: this.ledger.counts, elapsedMs: Date.now() - this.startedAt });
+  }
+
+  private requireEngine(batch: readonly Prepared[]): void {
+    for (const { outcome } of batch) {
+      if (outcome.code === 'EXTRACTION_FAILED') this.failures += 1;
+      else if (outcome.durationMs !== null) this.failures = 0;
+      if (this.failures < FAILURES_IN_A_ROW) continue;
+      throw new AppError(
+        'ENGINE_FAILED',
+        `${FAILURES_IN_A_ROW} articles in a row could not be read by ${this.options.extractor.name}: ${outcome.reason}`,
+        'Check that it runs. What was finished is kept: run it again, or with --failed for what was set aside.',
+      );
+    }
+  }
+}
+
+async function* batchesOf<T>(items: AsyncIterable<T>, size: number): AsyncGenerator<T[]> {
+  let batch: T[] = [];
+  for await (const item of items) {
+    batch.push(item);
+    if (batch.length < size) continue;
+    yield batch;
+    batch = [];
+  }
+  if (batch.length > 0) yield batch;
+}
