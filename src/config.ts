@@ -17,6 +17,10 @@ export interface Config {
   readonly host: string;
   readonly port: number;
   readonly logLevel: string;
+  /** Origins of pages that may ask from a browser: Apollo's Sandbox unless told. */
+  readonly corsOrigins: readonly string[];
+  /** Whether the API answers questions about its schema and shows Sandbox. */
+  readonly introspection: boolean;
   /** Folder of everything that a local run keeps: data, downloads, run files. Git-ignored. */
   readonly dataDir: string;
 }
@@ -46,6 +50,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     host: text('HOST') ?? '127.0.0.1',
     port: port(text('PORT') ?? '4000'),
     logLevel: text('LOG_LEVEL') ?? 'info',
+    corsOrigins: origins(text('CORS_ORIGINS') ?? 'https://studio.apollographql.com'),
+    introspection: flag(text('INTROSPECTION') ?? 'on', 'INTROSPECTION'),
     dataDir: text('WHOMET_DATA') ?? '.whomet',
   };
 }
@@ -89,4 +95,26 @@ function port(value: string): number {
     );
   }
   return number;
+}
+
+function origins(value: string): string[] {
+  const given = value
+    .split(',')
+    .map((origin) => origin.trim())
+    .filter((origin) => origin !== '' && origin !== 'none');
+  for (const origin of given) {
+    if (!URL.canParse(origin) || new URL(origin).origin !== origin) {
+      throw new AppError(
+        'CONFIG_INVALID',
+        `CORS_ORIGINS holds no origin: '${origin}'.`,
+        "Give origins with commas between, as 'https://example.org', or 'none'.",
+      );
+    }
+  }
+  return given;
+}
+
+function flag(value: string, name: string): boolean {
+  if (value === 'on' || value === 'off') return value === 'on';
+  throw new AppError('CONFIG_INVALID', `${name} is neither on nor off: '${value}'.`, `Set ${name}=on or ${name}=off.`);
 }

@@ -19,6 +19,7 @@ RETURN
     CALL () {
       MATCH (l:Place {id: $place}) RETURN l
       UNION MATCH (l:Place {slug: $place}) RETURN l
+      UNION MATCH (:FormerId {id: $place})-[:NOW]->(l:Place) RETURN l
     }
     OPTIONAL MATCH (within:Place {country: l.country}) WHERE l.name = l.countryName
     WITH l, collect(within.id) AS within

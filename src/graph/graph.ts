@@ -152,6 +152,14 @@ function asGraphValue(value: unknown): unknown {
 function translated(error: unknown): unknown {
   if (error instanceof Neo4jError && ['ServiceUnavailable', 'SessionExpired'].includes(error.code))
     return unavailable(error, null);
+  if (error instanceof Neo4jError && error.code.startsWith('Neo.ClientError.Transaction.TransactionTimedOut')) {
+    return new AppError(
+      'TIMEOUT',
+      'The graph took too long over one statement.',
+      'Ask for less at once: a shorter interval, a narrower filter.',
+      { cause: error },
+    );
+  }
   return error;
 }
 

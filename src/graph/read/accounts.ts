@@ -1,6 +1,7 @@
 import type { EncounterKind, EventStatus } from '../../model/encounter';
 import { sourceView } from '../../model/event-status';
 import { eventView, type ViewReport } from '../../model/event-view';
+import { voiceOf } from '../../model/voice';
 import type { SourceRow } from './article-row';
 import type { PartyRow } from './party-row';
 import type { ReportRow } from './report-row';
@@ -74,10 +75,8 @@ export function citationsOf(accounts: readonly AccountRow[]): CitingRow[] {
     [...new Set(reports.flatMap((report) => report.attributedTo ?? []))].map((cited) => {
       const said = reports.filter((report) => report.attributedTo === cited);
       const parties = [...new Map(said.flatMap((report) => report.cites.map((party) => [party.id, party]))).values()];
-      const names = new Set([cited, ...parties.flatMap((party) => [party.name, ...party.aliases])].map(plain));
-      const citedSource = accounts.find(
-        (other) => other.source.id !== source.id && names.has(plain(other.source.name)),
-      );
+      const voice = voiceOf({ sourceId: source.id, group: null, citedMedium: cited });
+      const citedSource = accounts.find((other) => other.source.id !== source.id && ownVoice(other.source) === voice);
       return { source, cited, parties, citedSource: citedSource?.source ?? null };
     }),
   );
@@ -103,8 +102,8 @@ function claim(report: ReportRow): ViewReport {
   };
 }
 
-function plain(name: string): string {
-  return name.toLowerCase().replace(/^the /, '');
+function ownVoice(source: SourceRow): string {
+  return voiceOf({ sourceId: source.id, group: null, citedMedium: null });
 }
 
 function order(a: string, b: string): number {

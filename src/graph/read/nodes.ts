@@ -18,30 +18,18 @@ export interface FoundNode {
     | 'Judgement';
 }
 
-const findNode = readStatement<
-  { id: string },
-  { id: string; label: FoundNode['label'] } | { id: null; label: 'FormerId' }
->('find-node', ['id']);
+const findNode = readStatement<{ id: string }, FoundNode>('find-node', ['id']);
 
 /**
  * Follows a permalink, through merges, to the node that stands there now.
- * @throws {AppError} NOT_FOUND for an id that never was; WITHDRAWN for one whose node is gone for good.
+ * @throws {AppError} NOT_FOUND where nothing stands there: it never was, or it went with the last report of it.
  */
 export async function nodeAt(graph: GraphReader, id: string): Promise<FoundNode> {
   const [row] = await graph.read(findNode, { id });
-  if (row === undefined) {
-    throw new AppError(
-      'NOT_FOUND',
-      `Nothing has or had the id '${id.slice(0, 120)}'.`,
-      'Check that it is copied whole.',
-    );
-  }
-  if (row.label === 'FormerId') {
-    throw new AppError(
-      'WITHDRAWN',
-      `What had the id '${id}' is withdrawn: no standing report speaks of it any more.`,
-      'The articles that spoke of it were changed or taken out; `changes(since:)` lists them.',
-    );
-  }
-  return row;
+  if (row !== undefined) return row;
+  throw new AppError(
+    'NOT_FOUND',
+    `Nothing stands at the id '${id.slice(0, 120)}'.`,
+    'Check that it is copied whole. Parties, places and events go when the last report of them is withdrawn; changes(since:) lists the articles that were changed or taken out.',
+  );
 }

@@ -1,0 +1,98 @@
+import type { ApolloServer } from '@apollo/server';
+import { expressMiddleware } from '@as-integrations/express5';
+import cors from 'cors';
+import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
+import helmet from 'helmet';
+import type { GraphReader } from '../graph/graph';
+import type { Log } from '../log';
+import { type Context, createContext } from './context';
+import { withDeadline } from './deadline';
+import { LIMITS } from './limits';
+import { requestLog } from './request-log';
+
+/** What the HTTP side needs to know. */
+export interface AppOptions {
+  readonly graph: GraphReader;
+  /** True when the graph answers now. */
+  readonly isReady: () => Promise<boolean>;
+  /** True once the server closes: load balancers are told to look elsewhere. */
+  readonly isClosing: () => boolean;
+  /** Origins of pages that may ask from a browser. */
+  readonly corsOrigins: readonly string[];
+  readonly log: Log;
+}
+
+/** The HTTP side: GraphQL at /graphql (its landing page in a browser), and how the server stands at /healthz and /readyz. */
+export function createApp(apollo: ApolloServer<Context>, options: AppOptions): Express {
+  const { graph, log } = options;
+  const app = express();
+  app.disable('x-powered-by');
+  app.use(helmet({ contentSecurityPolicy: CONTENT_SECURITY, crossOriginOpenerPolicy: false }));
+  app.use(requestLog(log));
+  app.get('/', (_request, response) => response.redirect(307, '/graphql'));
+  app.get('/healthz', (_request, response) => {
+    response.json({ status: 'ok' });
+  });
+  app.get('/readyz', readiness(options));
+  app.use(
+    '/graphql',
+    cors({ origin: [...options.corsOrigins], methods: ['GET', 'POST', 'OPTIONS'], maxAge: 600 }),
+    express.json({ limit: LIMITS.bodyBytes, type: ['application/json', 'application/graphql+json'] }),
+    // Express 5 leaves a body that nothing parsed undefined, which Apollo takes for a server set up wrongly.
+    (request, _response, next) => {
+      request.body ??= {};
+      next();
+    },
+    expressMiddleware(apollo, { context: async () => createContext(withDeadline(graph, LIMITS.requestMs)) }),
+  );
+  app.use((_request, response) => {
+    response.status(404).json(problem('NOT_FOUND', 'There is nothing here.', 'GraphQL is at /graphql.'));
+  });
+  app.use(jsonErrors(log));
+  return app;
+}
+
+/**
+ * The landing page brings a policy of its own for its scripts, styles and frame, which a stricter header would break; for
+ * all the rest nothing is served that could run.
+ */
+const CONTENT_SECURITY = {
+  useDefaults: false,
+  directives: { baseUri: ["'none'"], objectSrc: ["'none'"], frameAncestors: ["'none'"], formAction: ["'self'"] },
+};
+
+function readiness({ isReady, isClosing }: AppOptions): RequestHandler {
+  return async (_request, response) => {
+    if (isClosing()) return void response.status(503).json({ status: 'closing' });
+    const ready = await isReady();
+    response.status(ready ? 200 : 503).json({ status: ready ? 'ready' : 'graph unavailable' });
+  };
+}
+
+/** Whatever goes wrong before GraphQL sees the request is answered as JSON, without a stack. */
+function jsonErrors(log: Log): ErrorRequestHandler {
+  return (error: { status?: number; type?: string }, request, response, _next) => {
+    const status = error.status ?? 500;
+    if (status >= 500) log.error({ err: error, url: request.originalUrl }, 'request failed');
+    response.status(status).json(PROBLEMS[error.type ?? ''] ?? otherProblem(status));
+  };
+}
+
+const PROBLEMS: Readonly<Record<string, object>> = {
+  'entity.parse.failed': problem('BAD_REQUEST', 'The body is not JSON.', 'Send {"query": "…", "variables": {…}}.'),
+  'entity.too.large': problem(
+    'LIMIT_EXCEEDED',
+    `The body is larger than ${LIMITS.bodyBytes} bytes.`,
+    'Send less, or split the operation.',
+  ),
+};
+
+function otherProblem(status: number): object {
+  return status < 500
+    ? problem('BAD_REQUEST', 'The request cannot be read.', 'Send JSON in UTF-8 to /graphql.')
+    : problem('INTERNAL', 'Something went wrong while answering.', 'The log of the server tells more.');
+}
+
+function problem(code: string, message: string, hint: string): object {
+  return { errors: [{ message, extensions: { code, hint } }] };
+}

@@ -1,0 +1,33 @@
+import { AppError } from '../errors';
+import type { GraphReader } from '../graph/graph';
+
+/**
+ * A reader whose statements all together have `milliseconds`, counted from now: a request that walks out of many
+ * aggregates ends in time even where each of its statements is quick.
+ */
+export function withDeadline(graph: GraphReader, milliseconds: number): GraphReader {
+  const ends = Date.now() + milliseconds;
+  return {
+    async read(statement, params, choice) {
+      const left = ends - Date.now();
+      if (left <= 0) throw timeout(milliseconds);
+      let timer: NodeJS.Timeout | undefined;
+      const late = new Promise<never>((_resolve, reject) => {
+        timer = setTimeout(() => reject(timeout(milliseconds)), left);
+      });
+      try {
+        return await Promise.race([graph.read(statement, params, choice), late]);
+      } finally {
+        clearTimeout(timer);
+      }
+    },
+  };
+}
+
+function timeout(milliseconds: number): AppError {
+  return new AppError(
+    'TIMEOUT',
+    `The question took longer than ${milliseconds / 1000} seconds.`,
+    'Ask for less at once: a smaller page, a shorter interval, a narrower filter.',
+  );
+}

@@ -1,0 +1,19 @@
+/** What one request may ask for. The central question (a person's meetings with participants, reports, articles) passes with a page of 200. */
+export const LIMITS = {
+  /** Levels of fields; the central question has 8. */
+  depth: 16,
+  /** Aliased fields. */
+  aliases: 30,
+  /** Fields at the root: each is a question of its own. */
+  rootFields: 20,
+  /** Lexical tokens of the document. */
+  tokens: 4_000,
+  /** See cost.ts. */
+  cost: 50_000,
+  /** Bytes of the request's body. */
+  bodyBytes: 256 * 1024,
+  /** Milliseconds from the request to its answer. */
+  requestMs: 20_000,
+  /** Milliseconds that running requests are given when the server closes. */
+  drainMs: 10_000,
+} as const;

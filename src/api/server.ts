@@ -1,0 +1,118 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { ApolloServer } from '@apollo/server';
+import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
+import { ApolloServerPluginLandingPageLocalDefault } from '@apollo/server/plugin/landingPage/default';
+import { AppError, messageOf } from '../errors';
+import type { GraphReader } from '../graph/graph';
+import { readStatement } from '../graph/statement';
+import type { Log } from '../log';
+import { formatError } from './answer-error';
+import { createApp } from './app';
+import type { Context } from './context';
+import { FIRST_QUERY } from './first-query';
+import { limitPlugin } from './limit-plugin';
+import { LIMITS } from './limits';
+import { apiSchema } from './schema';
+import { shapeRule } from './shape-rule';
+
+/** What serving takes. The reader cannot write, so neither can a query. */
+export interface ServerOptions {
+  readonly graph: GraphReader;
+  readonly config: {
+    readonly host: string;
+    /** 0: any free port. */
+    readonly port: number;
+    /** Answer questions about the schema itself, and show Sandbox in a browser. */
+    readonly introspection: boolean;
+    /** Origins of pages that may ask from a browser. */
+    readonly corsOrigins: readonly string[];
+  };
+  readonly log: Log;
+}
+
+/** A server that answers. */
+export interface RunningServer {
+  /** Where: `http://127.0.0.1:4000/graphql`. */
+  readonly url: string;
+  /** Takes no more requests, answers those that run (10 s at most), and lets the port go. */
+  close(): Promise<void>;
+}
+
+const ready = readStatement<object, { one: number }>('ready', []);
+
+/**
+ * Serves the graph over GraphQL.
+ * @throws {AppError} PORT_TAKEN or LISTEN_FAILED where the address cannot be had.
+ */
+export async function startServer({ graph, config, log }: ServerOptions): Promise<RunningServer> {
+  const http = createServer();
+  http.requestTimeout = LIMITS.requestMs;
+  const apollo = new ApolloServer<Context>({
+    schema: apiSchema(),
+    introspection: config.introspection,
+    validationRules: [shapeRule],
+    parseOptions: { maxTokens: LIMITS.tokens },
+    allowBatchedHttpRequests: false,
+    includeStacktraceInErrorResponses: false,
+    persistedQueries: false,
+    stopOnTerminationSignals: false,
+    formatError: formatError(log),
+    logger: log,
+    plugins: [
+      limitPlugin,
+      ApolloServerPluginDrainHttpServer({ httpServer: http, stopGracePeriodMillis: LIMITS.drainMs }),
+      config.introspection
+        ? ApolloServerPluginLandingPageLocalDefault({ footer: false, embed: true, document: FIRST_QUERY })
+        : ApolloServerPluginLandingPageDisabled(),
+    ],
+  });
+  await apollo.start();
+  let closing = false;
+  const isReady = (): Promise<boolean> =>
+    graph.read(ready, {}).then(
+      () => true,
+      () => false,
+    );
+  const { corsOrigins } = config;
+  http.on('request', createApp(apollo, { graph, isReady, isClosing: () => closing, corsOrigins, log }));
+  try {
+    await listen(http, config.host, config.port);
+  } catch (error) {
+    await apollo.stop();
+    throw error;
+  }
+  const url = urlOf(http, config.host);
+  log.info({ url }, 'serving');
+  return {
+    url,
+    async close() {
+      closing = true;
+      await apollo.stop();
+      log.info({ url }, 'closed');
+    },
+  };
+}
+
+function listen(http: Server, host: string, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    http.once('error', (error: NodeJS.ErrnoException) => {
+      const taken = error.code === 'EADDRINUSE';
+      reject(
+        new AppError(
+          taken ? 'PORT_TAKEN' : 'LISTEN_FAILED',
+          `Cannot listen on ${host}:${port}: ${messageOf(error)}`,
+          taken ? 'Set PORT to another one, or to 0 for any that is free.' : 'Check HOST and PORT.',
+          { cause: error },
+        ),
+      );
+    });
+    http.listen(port, host, resolve);
+  });
+}
+
+function urlOf(http: Server, host: string): string {
+  const { port } = http.address() as AddressInfo;
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}/graphql`;
+}
