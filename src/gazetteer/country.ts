@@ -39,7 +39,9 @@ function key(name: string): string {
     .replace(/'s$/u, '')
     .trim();
   // Headlines in capitals; an abbreviation keeps its own.
-  return plain.length > 5 && plain === plain.toUpperCase() ? plain.toLowerCase().replace(/(?<=^| )\p{L}/gu, (letter) => letter.toUpperCase()) : plain;
+  return plain.length > 5 && plain === plain.toUpperCase()
+    ? plain.toLowerCase().replace(/(?<=^| )\p{L}/gu, (letter) => letter.toUpperCase())
+    : plain;
 }
 
 function put(name: string, cca2: string, via: CountryVia): void {

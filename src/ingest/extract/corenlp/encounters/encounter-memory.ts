@@ -1,0 +1,161 @@
+import type { EncounterKind, Interval, ReportStatus } from '../../../../model/encounter';
+import type { Party } from '../references/party-index';
+import type { Memory } from '../references/referents';
+import type { Draft, DraftPlace } from './draft';
+import type { Frame } from './frame';
+
+/** One encounter of the article, as far as it has been told. */
+export interface Encounter {
+  readonly label: string;
+  kind: EncounterKind;
+  readonly parties: Set<Party>;
+  readonly nouns: Set<string>;
+  readonly drafts: Draft[];
+  status: ReportStatus | null;
+  date: Interval | null;
+  place: DraftPlace | null;
+  ordinal: string | null;
+  lastSentence: number;
+}
+
+/** Farthest that 'the meeting' reaches back when the noun was not used for the encounter before. */
+const REACH = 8;
+/** Nouns that can stand for an encounter that was told by a verb, by kind. */
+const NOUN_KINDS: Readonly<Record<string, readonly EncounterKind[]>> = {
+  meeting: ['MEETING', 'GATHERING', 'TALKS'],
+  summit: ['MEETING', 'GATHERING', 'TALKS'],
+  talk: ['TALKS', 'MEETING', 'CALL'],
+  negotiation: ['TALKS', 'MEETING'],
+  discussion: ['TALKS', 'MEETING', 'CALL'],
+  conversation: ['CALL', 'TALKS', 'MEETING'],
+  dialogue: ['TALKS', 'MEETING'],
+  encounter: ['MEETING'],
+  call: ['CALL'],
+  visit: ['VISIT'],
+  trip: ['VISIT'],
+  tour: ['VISIT'],
+};
+
+/** The encounters told so far, in order: what 'the meeting' points back to, and which label a report gets. */
+export class EncounterMemory implements Memory {
+  readonly encounters: Encounter[] = [];
+  private group: readonly Party[] = [];
+
+  lastGroup(): readonly Party[] {
+    return this.group;
+  }
+
+  /** The encounter that a pointing noun means: the one told last of a fitting kind that has the given parties. */
+  antecedent(frame: Frame, noun: string, parties: readonly Party[]): Encounter | null {
+    const kinds = NOUN_KINDS[noun] ?? [frame.kind];
+    const fitting = this.encounters
+      .filter(
+        (encounter) =>
+          parties.every((party) => encounter.parties.has(party)) &&
+          (kinds.includes(encounter.kind) || encounter.nouns.has(noun)),
+      )
+      .sort((a, b) => b.lastSentence - a.lastSentence);
+    const named = fitting.find((encounter) => encounter.nouns.has(noun));
+    const near = fitting.find((encounter) => Math.abs(frame.sentence.index - encounter.lastSentence) <= REACH);
+    if (named !== undefined && near !== undefined && near !== named)
+      return named.lastSentence >= near.lastSentence - 3 ? named : near;
+    return named ?? near ?? null;
+  }
+
+  /** Gives a draft its label: that of the encounter it tells of, or a new one. */
+  add(draft: Draft, antecedent: Encounter | null): Encounter {
+    const parties = draft.parties.map((referent) => referent.party);
+    const noun = draft.frame.sentence.tokens[draft.frame.trigger]!.lemma.toLowerCase();
+    const encounter =
+      (antecedent !== null && fits(draft, parties, antecedent) ? antecedent : null) ??
+      this.find(draft, parties) ??
+      this.start(draft, parties);
+    for (const party of parties) encounter.parties.add(party);
+    if (draft.frame.nominal) encounter.nouns.add(noun);
+    encounter.drafts.push(draft);
+    encounter.status ??= draft.status;
+    if (draft.reading.explicit && draft.status !== null) encounter.status = draft.status;
+    encounter.date ??= draft.date;
+    encounter.place ??= draft.place;
+    encounter.ordinal ??= draft.ordinal;
+    encounter.lastSentence = draft.frame.sentence.index;
+    draft.label = encounter.label;
+    if (parties.length >= 2) this.group = [...encounter.parties].slice(0, 6);
+    return encounter;
+  }
+
+  private find(draft: Draft, parties: readonly Party[]): Encounter | null {
+    const matching = this.encounters.filter(
+      (encounter) => sameParties(draft, parties, encounter) && fits(draft, parties, encounter),
+    );
+    return matching.sort((a, b) => b.lastSentence - a.lastSentence)[0] ?? null;
+  }
+
+  private start(draft: Draft, parties: readonly Party[]): Encounter {
+    const encounter: Encounter = {
+      label: `e${this.encounters.length + 1}`,
+      kind: draft.kind,
+      parties: new Set(parties),
+      nouns: new Set(),
+      drafts: [],
+      status: null,
+      date: null,
+      place: null,
+      ordinal: null,
+      lastSentence: draft.frame.sentence.index,
+    };
+    this.encounters.push(encounter);
+    return encounter;
+  }
+}
+
+/** Kinds that one encounter can have in two sentences. */
+function compatibleKinds(a: EncounterKind, b: EncounterKind): boolean {
+  if (a === b) return true;
+  if (a === 'VISIT' || b === 'VISIT') return false;
+  if (a === 'CALL' || b === 'CALL') return a === 'TALKS' || b === 'TALKS';
+  return true;
+}
+
+function sameParties(draft: Draft, parties: readonly Party[], encounter: Encounter): boolean {
+  const shared = parties.filter((party) => encounter.parties.has(party)).length;
+  if (draft.kind === 'VISIT') return shared >= 1 && shared === parties.length && encounter.kind === 'VISIT';
+  return shared >= 2 && (shared === parties.length || shared === encounter.parties.size);
+}
+
+/** Nothing that a draft tells contradicts the encounter: kind, time, place, number, and what lies behind or ahead. */
+function fits(draft: Draft, parties: readonly Party[], encounter: Encounter): boolean {
+  if (!compatibleKinds(draft.kind, encounter.kind)) return false;
+  if (
+    parties.some((party) => !encounter.parties.has(party)) &&
+    encounter.parties.size > 2 &&
+    draft.kind !== 'GATHERING'
+  )
+    return false;
+  if (
+    draft.date !== null &&
+    encounter.date !== null &&
+    (draft.date.latest < encounter.date.earliest || draft.date.earliest > encounter.date.latest)
+  )
+    return false;
+  if (
+    draft.place !== null &&
+    encounter.place !== null &&
+    !samePlace(draft.place.name, encounter.place.name) &&
+    (draft.kind === 'VISIT' || draft.date === null || encounter.date === null)
+  )
+    return false;
+  if (draft.ordinal !== null && encounter.ordinal !== null && draft.ordinal !== encounter.ordinal) return false;
+  return !onOtherSideOfToday(draft, encounter);
+}
+
+function onOtherSideOfToday(draft: Draft, encounter: Encounter): boolean {
+  if (draft.status === null || encounter.status === null || !draft.reading.explicit) return false;
+  const ahead = (status: ReportStatus) => status === 'PLANNED' || status === 'PROPOSED';
+  return (draft.status === 'HELD' && ahead(encounter.status)) || (encounter.status === 'HELD' && ahead(draft.status));
+}
+
+function samePlace(a: string, b: string): boolean {
+  const [x, y] = [a.toLowerCase(), b.toLowerCase()];
+  return x.includes(y) || y.includes(x);
+}

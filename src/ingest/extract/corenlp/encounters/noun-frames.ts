@@ -1,0 +1,115 @@
+import type { Sentence } from '../document';
+import type { Frame } from './frame';
+import { LIGHT_VERBS, NEEDS_COMPANY, NOUNS, OTHER_SENSE } from './lexicon';
+import { byPreposition, isPassive, subjectsOf } from './verb-arguments';
+
+const PLACE_PREPOSITIONS = ['in', 'at', 'near', 'outside', 'aboard'];
+const BACK_POINTING = new Set([
+  'the',
+  'this',
+  'that',
+  'these',
+  'those',
+  'their',
+  'his',
+  'her',
+  'such',
+  'both',
+  'its',
+  'our',
+  'my',
+]);
+
+/** Frames of the nouns of encounter in a parsed sentence. */
+export function nounFrames(sentence: Sentence): Frame[] {
+  const frames: Frame[] = [];
+  for (const token of sentence.tokens) {
+    if (!token.pos.startsWith('N')) continue;
+    const kind = NOUNS.get(token.lemma.toLowerCase());
+    if (kind === undefined || !hasSense(sentence, token.i)) continue;
+    frames.push(nounFrame(sentence, token.i, kind));
+  }
+  return frames;
+}
+
+/** Is this word, in this company, the encounter that it can name? */
+function hasSense(sentence: Sentence, noun: number): boolean {
+  const token = sentence.tokens[noun]!;
+  const lemma = token.lemma.toLowerCase();
+  const before = sentence.tokens[noun - 1]?.word ?? '';
+  const next = sentence.tokens[noun + 1];
+  // A modifier of another noun ('meeting room', 'call center') unless that noun is an encounter too ('summit meeting').
+  if (next?.pos.startsWith('NN') && sentence.graph!.parent(noun, 'compound') !== null) return false;
+  if (OTHER_SENSE.get(lemma)?.test(before)) return false;
+  if (lemma === 'congress' && token.pos === 'NNP') return false;
+  if (lemma === 'talk' && token.pos === 'NN' && sentence.graph!.has(noun, 'nmod:of')) return false;
+  const needed = NEEDS_COMPANY.get(lemma);
+  if (needed === undefined || needed.test(before)) return true;
+  return byPreposition(sentence.graph!, noun, ['with', 'between']).length > 0;
+}
+
+function nounFrame(sentence: Sentence, noun: number, kind: Frame['kind']): Frame {
+  const graph = sentence.graph!;
+  const tokens = sentence.tokens;
+  const agents = [...graph.children(noun, 'nmod:poss'), ...byPreposition(graph, noun, ['between', 'among', 'by'])];
+  const counterparts = byPreposition(graph, noun, ['with', 'alongside']);
+  const of = byPreposition(graph, noun, ['of', 'including', 'involving', 'featuring']);
+  const modifiers = graph
+    .children(noun, 'compound', 'amod')
+    .flatMap((token) => [token, ...graph.children(token, 'compound', 'dep', 'conj', 'nmod')]);
+  const places = byPreposition(graph, noun, kind === 'VISIT' ? ['to', 'in', 'at'] : PLACE_PREPOSITIONS);
+  let carrier: number | null = null;
+  const as = graph.parent(noun, 'obj', 'nsubj:pass', 'obl:in', 'obl:at', 'obl:for', 'obl:to', 'obl:on', 'nsubj');
+  if (as !== null && as.governor >= 0 && tokens[as.governor]!.pos.startsWith('V')) {
+    const governor = tokens[as.governor]!;
+    const light = LIGHT_VERBS.has(governor.lemma.toLowerCase());
+    if (as.dep === 'obj' && light) {
+      carrier = governor.i;
+      agents.push(...subjectsOf(graph, governor.i));
+      counterparts.push(...byPreposition(graph, governor.i, ['with', 'alongside']));
+      places.push(...byPreposition(graph, governor.i, PLACE_PREPOSITIONS));
+    } else if (as.dep === 'nsubj:pass' && light) {
+      carrier = governor.i;
+      agents.push(...graph.children(governor.i, 'obl:agent', 'obl:by'));
+      counterparts.push(...byPreposition(graph, governor.i, ['with']));
+      places.push(...byPreposition(graph, governor.i, PLACE_PREPOSITIONS));
+    } else if (as.dep === 'nsubj' || as.dep === 'nsubj:pass') {
+      places.push(...byPreposition(graph, governor.i, PLACE_PREPOSITIONS));
+    } else if (
+      as.dep.startsWith('obl') &&
+      !isPassive(graph, governor.i) &&
+      /^(?:participate|engage|arrive|gather|speak|appear|join|travel|go|meet|agree|sit|return|head)$/.test(
+        governor.lemma,
+      )
+    ) {
+      carrier = governor.i;
+      agents.push(...subjectsOf(graph, governor.i));
+    }
+  }
+  const determiner = [...graph.children(noun, 'det', 'nmod:poss'), ...graph.children(noun, 'amod')].map((token) =>
+    tokens[token]!.lemma.toLowerCase(),
+  );
+  return {
+    sentence,
+    trigger: noun,
+    carrier,
+    kind: isCall(sentence, noun) ? 'CALL' : kind,
+    nominal: true,
+    agents: [...new Set([...agents, ...modifiers.filter((token) => !places.includes(token))])],
+    counterparts: [...new Set([...counterparts, ...of])],
+    places,
+    event: null,
+    definite: determiner.some((word) => BACK_POINTING.has(word)),
+    plural: tokens[noun]!.pos === 'NNS' || tokens[noun]!.pos === 'NNPS',
+    reciprocal: true,
+  };
+}
+
+function isCall(sentence: Sentence, noun: number): boolean {
+  return (
+    sentence
+      .graph!.children(noun, 'compound', 'amod')
+      .some((token) => /^(?:phone|telephone|video|conference)$/i.test(sentence.tokens[token]!.word)) &&
+    /^(?:call|conversation|talk|discussion)$/.test(sentence.tokens[noun]!.lemma)
+  );
+}

@@ -1,0 +1,153 @@
+import type { Document } from '../document';
+import type { NameSpan } from './name-span';
+import { Person, type PersonMention } from './person';
+import { personContext } from './person-context';
+
+/**
+ * Links the names of one person within an article. Full names first, by family name and compatible given names; then
+ * bare names, each to the person whom it can mean by name, office and gender, the latest told first. A bare name that
+ * can mean none is a person of its own.
+ */
+export function linkPeople(document: Document, spans: readonly NameSpan[]): Person[] {
+  const mentions = spans
+    .filter((span) => span.tag === 'PERSON' && isName(span.text))
+    .map((span): PersonMention => {
+      const words = nameWords(span.text);
+      return { span, words, ...personContext(document.sentences[span.sentence]!, span, words) };
+    });
+  const people: Person[] = [];
+  for (const mention of mentions) if (mention.words.length > 1) linkFull(people, mention);
+  for (const mention of mentions) if (mention.words.length === 1) linkBare(people, mention, mentions);
+  return people.sort((a, b) => firstStart(a) - firstStart(b));
+}
+
+function linkFull(people: Person[], mention: PersonMention): void {
+  const same = people.find((person) => person.mentions.some((other) => sameFullName(other.words, mention.words)));
+  if (same !== undefined) same.add(mention);
+  else add(people, mention);
+}
+
+function linkBare(people: Person[], mention: PersonMention, all: readonly PersonMention[]): void {
+  const name = fold(mention.words[0]!);
+  const candidates = people
+    .map((person) => ({ person, score: bareScore(person, mention, name, all) }))
+    .filter(({ score }) => score > 0)
+    .sort((a, b) => b.score - a.score);
+  if (candidates[0] !== undefined) candidates[0].person.add(mention);
+  else add(people, mention);
+}
+
+/** How well a bare name means a person: 0 it cannot. */
+function bareScore(person: Person, mention: PersonMention, name: string, all: readonly PersonMention[]): number {
+  const forms = person.mentions.map((other) => other.words.map(fold));
+  const full = person.words.map(fold);
+  let score: number;
+  if (full.length === 1) score = full[0] === name ? 6 : 0;
+  else if (forms.some((words) => familyName(words) === name)) score = 6;
+  else if (forms.some((words) => words.length > 1 && words[0] === name)) score = 3;
+  else return 0;
+  if (score === 0) return 0;
+  if (mention.gender !== null && person.gender !== null && mention.gender !== person.gender) return 0;
+  const held = [...mention.offices];
+  const shared = held.some((office) => person.offices.has(office));
+  if (held.length > 0 && person.offices.size > 0) score += shared ? 3 : -2;
+  if (full.length > 1) {
+    const introduced = person.mentions.find((other) => other.words.length > 1)!;
+    // Told before its full form (the title apart) and by another office: 'President X' is not 'First Lady Y X'.
+    const before = mention.span.sentence > 0 && mention.span.start < introduced.span.start;
+    if (before && score < 9) score -= bareForms(all, name) > 1 ? 4 : 2;
+    if (held.length > 0 && !shared && before) return 0;
+    if (
+      held.length > 0 &&
+      !shared &&
+      person.gender === 'F' &&
+      [...mention.offices].some((office) => RULING.has(office)) &&
+      person.offices.size === 0
+    )
+      return 0;
+  }
+  // Of several, the one told last before this mention.
+  const last = person.mentions.filter((other) => other.span.start < mention.span.start).at(-1);
+  if (last !== undefined) score += 1 + 1 / (2 + mention.span.sentence - last.span.sentence);
+  return Math.max(score, 0);
+}
+
+const RULING = new Set(['president', 'chancellor', 'king', 'minister', 'premier', 'leader']);
+
+function bareForms(all: readonly PersonMention[], name: string): number {
+  return all.filter((mention) => mention.words.length === 1 && fold(mention.words[0]!) === name).length;
+}
+
+/** 'Anna Berg', 'A. Berg', 'Anna Maria Berg' and 'Berg Jr.' by their words, order kept. */
+function sameFullName(a: readonly string[], b: readonly string[]): boolean {
+  if (a.length === 1 || b.length === 1) return false;
+  const [x, y] = [a.map(fold), b.map(fold)];
+  const [xs, ys] = [suffixOf(x), suffixOf(y)];
+  if (xs !== null && ys !== null && xs !== ys) return false;
+  if (familyName(x) !== familyName(y)) return sameHyphens(x, y);
+  const [given, other] = [givenNames(x), givenNames(y)];
+  if (given.length === 0 || other.length === 0) return true;
+  if ((xs === 'jr') !== (ys === 'jr')) return false;
+  return (
+    given[0] === other[0] ||
+    initialOf(given[0]!, other[0]!) ||
+    (given[0]!.length > 2 &&
+      other[0]!.length > 2 &&
+      (given[0]!.startsWith(other[0]!) || other[0]!.startsWith(given[0]!))) ||
+    given.includes(other[0]!) ||
+    other.includes(given[0]!)
+  );
+}
+
+/** 'Kim Jong-un' and 'Kim Jong Un'. */
+function sameHyphens(a: readonly string[], b: readonly string[]): boolean {
+  return a.join('').replaceAll('-', '') === b.join('').replaceAll('-', '');
+}
+
+function initialOf(a: string, b: string): boolean {
+  return (a.length === 1 || b.length === 1) && a[0] === b[0];
+}
+
+const SUFFIXES = new Set(['jr', 'sr', 'ii', 'iii', 'iv']);
+
+function suffixOf(words: readonly string[]): string | null {
+  const last = words.at(-1)!;
+  return SUFFIXES.has(last) ? last : null;
+}
+
+/** The family name of a full name in English order; an East Asian one that opens with it is found by its first word. */
+export function familyName(words: readonly string[]): string {
+  return words.filter((word) => !SUFFIXES.has(word)).at(-1) ?? words[0]!;
+}
+
+function givenNames(words: readonly string[]): string[] {
+  return words.filter((word) => !SUFFIXES.has(word)).slice(0, -1);
+}
+
+function add(people: Person[], mention: PersonMention): void {
+  const person = new Person(`p${people.length + 1}`);
+  person.add(mention);
+  people.push(person);
+}
+
+function firstStart(person: Person): number {
+  return Math.min(...person.mentions.map((mention) => mention.span.start));
+}
+
+/** Words of a name, hyphenated ones whole. */
+export function nameWords(name: string): string[] {
+  return name.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word));
+}
+
+/** Lower case, without accents and points: the form in which names are compared. */
+export function fold(word: string): string {
+  return word
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f.,'’"“”()]/gu, '')
+    .toLowerCase();
+}
+
+/** Whether a text can be a person's name at all. */
+function isName(text: string): boolean {
+  return /\p{Lu}/u.test(text) && !/[@#/\\]|\d/u.test(text) && text.length > 1 && text.length < 60;
+}

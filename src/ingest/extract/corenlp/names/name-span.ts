@@ -1,0 +1,122 @@
+import type { Document, NameTag, Sentence, Token } from '../document';
+import { isTitleWord, TITLE_MODIFIERS } from './title-words';
+
+/** One place where a name stands: tokens `from` to `to` (exclusive) of a sentence. */
+export interface NameSpan {
+  readonly sentence: number;
+  readonly from: number;
+  readonly to: number;
+  readonly tag: Exclude<NameTag, 'O'>;
+  /** The name as written, blanks folded, without title and possessive. */
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+const SUFFIXES = new Set(['jr.', 'jr', 'sr.', 'sr', 'ii', 'iii', 'iv']);
+
+/** The names that the tagger found, cut to what is the name. */
+export function nameSpans(document: Document): NameSpan[] {
+  const familyNames = knownFamilyNames(document);
+  return document.sentences.flatMap((sentence) => spansOf(document, sentence, familyNames));
+}
+
+function spansOf(document: Document, sentence: Sentence, familyNames: ReadonlySet<string>): NameSpan[] {
+  const spans: NameSpan[] = [];
+  const tokens = sentence.tokens;
+  for (let from = 0; from < tokens.length; ) {
+    const tag = tokens[from]!.ner;
+    let to = from + 1;
+    if (tag === 'O') {
+      // A family name that the tagger knew elsewhere in the text and missed here.
+      const token = tokens[from]!;
+      if (familyNames.has(token.word) && token.pos.startsWith('NNP'))
+        spans.push(spanOf(document, sentence, from, to, 'PERSON'));
+      from = to;
+      continue;
+    }
+    while (to < tokens.length && tokens[to]!.ner === tag) to++;
+    if (tag === 'PERSON') {
+      if (to < tokens.length && SUFFIXES.has(tokens[to]!.word.toLowerCase())) to++;
+      for (const [a, b] of splitPeople(tokens, from, to, familyNames))
+        spans.push(spanOf(document, sentence, a, b, tag));
+    } else {
+      const [a, b] = trimmed(tokens, from, to);
+      if (b > a) spans.push(spanOf(document, sentence, a, b, tag));
+    }
+    from = to;
+  }
+  return spans;
+}
+
+/** Two people run together by a hyphen, a slash or a conjunction ('Berg-Dorn talks'), each without its title. */
+function splitPeople(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  familyNames: ReadonlySet<string>,
+): [number, number][] {
+  const parts: [number, number][] = [];
+  let start = from;
+  for (let i = from + 1; i < to - 1; i++) {
+    const word = tokens[i]!.word;
+    const joins =
+      (/^[-–—/]$/.test(word) && familyNames.has(tokens[i - 1]!.word) && /^\p{Lu}/u.test(tokens[i + 1]!.word)) ||
+      word === 'and' ||
+      word === '&';
+    if (joins) {
+      parts.push([start, i]);
+      start = i + 1;
+    }
+  }
+  parts.push([start, to]);
+  return parts.map(([a, b]) => trimmed(tokens, a, b)).filter(([a, b]) => b > a);
+}
+
+function trimmed(tokens: readonly Token[], from: number, to: number): [number, number] {
+  let a = from;
+  let b = to;
+  const drop = (token: Token) => /^['’]s?$|^[^\p{L}\p{N}]+$/u.test(token.word);
+  while (a < b && drop(tokens[a]!)) a++;
+  while (a < b && drop(tokens[b - 1]!)) b--;
+  if (tokens[from]!.ner === 'PERSON') {
+    const isTitle = (token: Token) =>
+      isTitleWord(token.word) || (TITLE_MODIFIERS.has(token.word.toLowerCase()) && !/^[Pp]rince$/.test(token.word));
+    while (a < b - 1 && isTitle(tokens[a]!)) a++;
+    if (a === b - 1 && isTitleWord(tokens[a]!.word) && tokens[a]!.pos !== 'NNP') a = b;
+  }
+  return [a, b];
+}
+
+function spanOf(
+  document: Document,
+  sentence: Sentence,
+  from: number,
+  to: number,
+  tag: Exclude<NameTag, 'O'>,
+): NameSpan {
+  const start = sentence.tokens[from]!.start;
+  const end = sentence.tokens[to - 1]!.end;
+  const text = document.text
+    .slice(start, end)
+    .replace(/\s+/gu, ' ')
+    .replace(/['’]s?$/u, '');
+  return { sentence: sentence.index, from, to, tag, text, start, end };
+}
+
+/** Last words of names that the tagger found whole, and bare names that it found more than once. */
+function knownFamilyNames(document: Document): Set<string> {
+  const bare = new Map<string, number>();
+  const known = new Set<string>();
+  for (const { tokens } of document.sentences) {
+    for (let i = 0; i < tokens.length; i++) {
+      if (tokens[i]!.ner !== 'PERSON' || tokens[i + 1]?.ner === 'PERSON') continue;
+      const word = tokens[i]!.word;
+      if (word.length < 3 || !/^\p{Lu}\p{L}*\p{Ll}/u.test(word) || isTitleWord(word)) continue;
+      if (i > 0 && tokens[i - 1]!.ner === 'PERSON') known.add(word);
+      else bare.set(word, (bare.get(word) ?? 0) + 1);
+    }
+  }
+  for (const [word, count] of bare) if (count > 1) known.add(word);
+  return known;
+}

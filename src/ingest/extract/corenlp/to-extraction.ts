@@ -1,0 +1,142 @@
+import type { ReportStatus } from '../../../model/encounter';
+import type { ExtractedMention, ExtractedReport, Extraction, MentionForm } from '../../../model/extraction';
+import { carryDates, isDefinite } from '../intervals/carry-dates';
+import { findDates } from '../intervals/find-dates';
+import type { Document } from './document';
+import type { Draft, DraftPlace } from './encounters/draft';
+import type { Encounter, EncounterMemory } from './encounters/encounter-memory';
+import type { NameSpan } from './names/name-span';
+import type { Party, PartyIndex } from './references/party-index';
+
+const LONGEST_QUOTE = 600;
+/** Farthest sentence whose place a report of the same encounter shares. */
+const PLACE_REACH = 6;
+
+/** Puts the article's parties and encounters into the shape that every engine gives. */
+export function toExtraction(document: Document, index: PartyIndex, memory: EncounterMemory): Extraction {
+  const keys = new Map<object, string>();
+  const mentions: ExtractedMention[] = [];
+  for (const party of [...index.people, ...index.organisations, ...index.places]) {
+    const key = `m${mentions.length + 1}`;
+    keys.set(party, key);
+    mentions.push(mentionOf(key, party));
+  }
+  const drafts = memory.encounters
+    .flatMap((encounter) => encounter.drafts.map((draft) => ({ draft, encounter })))
+    .sort(
+      (a, b) =>
+        a.draft.frame.sentence.index - b.draft.frame.sentence.index || a.draft.frame.trigger - b.draft.frame.trigger,
+    );
+  for (const { draft, encounter } of drafts) draft.status ??= statusFromEncounter(draft, encounter);
+  const dates = carryDates(
+    drafts.map(({ draft }) => ({
+      event: draft.label,
+      kind: draft.kind,
+      status: draft.status ?? 'HELD',
+      sentence: draft.frame.sentence.index,
+      own: draft.date,
+      definite:
+        draft.anaphoric ||
+        isDefinite(
+          sentenceText(document, draft),
+          draft.frame.sentence.tokens[draft.frame.trigger]!.start - draft.frame.sentence.start,
+        ),
+    })),
+    (number) => {
+      const sentence = document.sentences[number];
+      if (sentence === undefined) return null;
+      const text = document.text.slice(sentence.start, sentence.end);
+      return { text, dates: findDates(text, document.date) };
+    },
+    document.date,
+  );
+  const reports = drafts.map(({ draft, encounter }, i): ExtractedReport => {
+    const [start, end] = quoteOf(document, draft);
+    const place = draft.place ?? placeFromEncounter(draft, encounter);
+    return {
+      event: draft.label,
+      kind: draft.kind,
+      status: draft.status ?? 'HELD',
+      participants: draft.parties.map(({ party, as }) => ({ mention: keys.get(party)!, kind: party.kind, as })),
+      place: place?.name ?? null,
+      placeMention: place === null ? null : placeKey(index, keys, place),
+      earliest: dates[i]?.earliest ?? null,
+      latest: dates[i]?.latest ?? null,
+      datePhrase: draft.date?.expression.phrase ?? null,
+      attributedTo: draft.attribution?.name ?? null,
+      attributionMention: draft.attribution?.party ? keys.get(draft.attribution.party)! : null,
+      quote: document.text.slice(start, end),
+      start,
+      end,
+      background: false,
+      confidence: draft.anaphoric ? 0.6 : draft.reading.explicit ? 0.9 : 0.7,
+    };
+  });
+  return { mentions, reports, dropped: {} };
+}
+
+function sentenceText(document: Document, draft: Draft): string {
+  return document.text.slice(draft.frame.sentence.start, draft.frame.sentence.end);
+}
+
+/** The status told nearest for the same encounter, before the sentence first. */
+function statusFromEncounter(draft: Draft, encounter: Encounter): ReportStatus | null {
+  const at = draft.frame.sentence.index;
+  const told = encounter.drafts
+    .filter((other) => other !== draft && other.reading.status !== null)
+    .sort((a, b) => distance(a, at) - distance(b, at));
+  return told.find((other) => other.reading.explicit)?.reading.status ?? told[0]?.reading.status ?? encounter.status;
+}
+
+function distance(draft: Draft, at: number): number {
+  const by = draft.frame.sentence.index - at;
+  return by > 0 ? by + 0.5 : -by;
+}
+
+function placeFromEncounter(draft: Draft, encounter: Encounter): DraftPlace | null {
+  const at = draft.frame.sentence.index;
+  const near = encounter.drafts.filter(
+    (other) => other.place !== null && Math.abs(other.frame.sentence.index - at) <= PLACE_REACH,
+  );
+  return near.sort((a, b) => distance(a, at) - distance(b, at))[0]?.place ?? null;
+}
+
+function placeKey(index: PartyIndex, keys: ReadonlyMap<object, string>, place: DraftPlace): string | null {
+  const named = index.places.find((one) =>
+    one.spans.some((span) => span.start >= place.start && span.end <= place.end),
+  );
+  return named === undefined ? null : (keys.get(named) ?? null);
+}
+
+/** The sentence; of one too long for a quote the stretch around the trigger, cut at blanks. */
+function quoteOf(document: Document, draft: Draft): [number, number] {
+  const { start, end, tokens } = draft.frame.sentence;
+  if (end - start <= LONGEST_QUOTE) return [start, end];
+  const trigger = tokens[draft.frame.trigger]!;
+  const from = Math.max(start, trigger.start - LONGEST_QUOTE / 2);
+  const first = tokens.find((token) => token.start >= from)!;
+  const last = tokens.filter((token) => token.end <= first.start + LONGEST_QUOTE).at(-1)!;
+  return [first.start, last.end];
+}
+
+function mentionOf(key: string, party: Party | PartyIndex['places'][number]): ExtractedMention {
+  const spans: readonly NameSpan[] =
+    party.kind === 'PERSON' ? party.mentions.map((mention) => mention.span) : party.spans;
+  const forms = spans
+    .map((span): MentionForm => ({ text: span.text, start: span.start, end: span.end }))
+    .sort((a, b) => a.start - b.start);
+  return {
+    key,
+    kind: party.kind,
+    name: party.name,
+    aliases: [...new Set(forms.map((form) => form.text))].filter((form) => form !== party.name),
+    forms,
+    titles:
+      party.kind === 'PERSON'
+        ? [...new Set(party.mentions.flatMap((mention) => [...mention.honorifics, ...mention.offices]))]
+        : [],
+    office: party.kind === 'PERSON' ? party.title : null,
+    organisationKind: party.kind === 'ORGANISATION' ? party.organisationKind : null,
+    country: party.kind === 'PERSON' ? null : party.country,
+  };
+}
