@@ -1,19 +1,27 @@
-/** Unit and contract tests are pure; integration suites run one after another on the Neo4j that they share. */
-const swc = {
-  jsc: {
-    target: 'es2022',
-    parser: { syntax: 'typescript', decorators: true },
-    transform: { legacyDecorator: true, decoratorMetadata: true },
-    keepClassNames: true,
-  },
-  module: { type: 'commonjs' },
-  sourceMaps: 'inline',
-};
+/**
+ * unit: pure and quick. contract: the project held against its own promises (arrows, statements, schema, versions).
+ * integration: real parts; its suites run one after another on the one Neo4j that the whole run shares.
+ */
+const project = (name, more = {}) => ({
+  displayName: name,
+  testEnvironment: 'node',
+  rootDir: __dirname,
+  roots: [`<rootDir>/test/${name}`],
+  testMatch: ['**/*.test.ts'],
+  transform: { '^.+\\.ts$': ['@swc/jest', require('./test/support/swc')] },
+  setupFiles: ['reflect-metadata'],
+  ...more,
+});
 
 module.exports = {
-  testEnvironment: 'node',
-  roots: ['<rootDir>/test'],
-  transform: { '^.+\\.ts$': ['@swc/jest', swc] },
+  projects: [
+    project('unit'),
+    project('contract'),
+    project('integration', {
+      globalSetup: '<rootDir>/test/support/start-neo4j.ts',
+      globalTeardown: '<rootDir>/test/support/stop-neo4j.ts',
+    }),
+  ],
   maxWorkers: 1,
   testTimeout: 60_000,
 };

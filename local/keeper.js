@@ -1,4 +1,3 @@
-'use strict';
 /**
  * Keeps one local service (Neo4j or CoreNLP) for as long as a process uses it. A program of its own in plain
  * JavaScript: it outlives whoever started it, and runs alike from the sources and from a build.
