@@ -10,7 +10,7 @@ const LOOKED_AT = 4_000;
 /**
  * Share of English function words below which a text that the detector calls foreign is believed to be so.
  * The detector alone calls 16 of 4,003 English news articles foreign (0.4 %: many names, little prose); the lowest
- * share among all of those articles was 0.10, among texts of 8 other languages the highest was 0.02.
+ * share among those articles is 0.11, and paragraphs of ten other languages have 0.01 or less. Together: none of 4,003.
  */
 const ENGLISH_SHARE = 0.06;
 
