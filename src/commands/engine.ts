@@ -2,10 +2,10 @@ import { join } from 'node:path';
 import { InvalidArgumentError, Option } from 'commander';
 import type { Config } from '../config';
 import { AppError } from '../errors';
+import { createCoreNlpExtractor } from '../ingest/extract/corenlp/extractor';
 import { guarded } from '../ingest/extract/guarded';
-import { folderCache } from '../ingest/extract/llm/answer-cache';
-import { createLlmExtractor } from '../ingest/extract/llm/extractor';
 import type { Extractor } from '../model/extraction';
+import { openCoreNlp, type Waiting } from './services';
 
 export const ENGINES = ['corenlp', 'llm'] as const;
 export type EngineName = (typeof ENGINES)[number];
@@ -19,8 +19,8 @@ export interface OpenEngine {
 }
 
 /** Makes the engine ready, starting what it needs locally where no address is given. @throws {AppError} */
-export async function openEngine(name: EngineName, config: Config): Promise<OpenEngine> {
-  return name === 'llm' ? openLlm(config) : openCoreNlp(config);
+export async function openEngine(name: EngineName, config: Config, waiting: Waiting = {}): Promise<OpenEngine> {
+  return name === 'llm' ? openLlm(config) : openLocalReader(config, waiting);
 }
 
 /** Requests that wait on a server elsewhere cost nothing here; a local server queues them itself. */
@@ -35,6 +35,13 @@ async function openLlm(config: Config): Promise<OpenEngine> {
       'Set LLM_URL (such as http://127.0.0.1:11434/v1), LLM_MODEL and, where the server wants one, LLM_API_KEY.',
     );
   }
+  // Loaded only for this engine: the client library alone takes longer than all the rest.
+  const {
+    createLlmExtractor,
+  }: typeof import('../ingest/extract/llm/extractor') = require('../ingest/extract/llm/extractor');
+  const {
+    folderCache,
+  }: typeof import('../ingest/extract/llm/answer-cache') = require('../ingest/extract/llm/answer-cache');
   const extractor = createLlmExtractor({
     url,
     model,
@@ -52,8 +59,12 @@ async function openLlm(config: Config): Promise<OpenEngine> {
   };
 }
 
-async function openCoreNlp(config: Config): Promise<OpenEngine> {
-  throw new AppError('ENGINE_UNAVAILABLE', `CoreNLP is not wired yet (${config.corenlpUrl}).`);
+/** One at work in each of the two threads of the server, one on its way there. */
+const CORENLP_CONCURRENCY = 3;
+
+async function openLocalReader(config: Config, waiting: Waiting): Promise<OpenEngine> {
+  const { url, close } = await openCoreNlp(config, waiting);
+  return { extractor: guarded(createCoreNlpExtractor({ url })), concurrency: CORENLP_CONCURRENCY, close };
 }
 
 export function engineOption(): Option {

@@ -1,23 +1,32 @@
 #!/usr/bin/env node
 import 'reflect-metadata';
 import { Command } from 'commander';
-import { AppError } from '../errors';
+import { EXIT } from './exit-code';
+import { failureText } from './failure';
 
-/** A command registers itself: its name, its options, what it does. Loaded on demand, so that --help is quick. */
-const program = new Command('whomet')
-  .description('Who met whom, when, where, and according to which source.')
-  .showHelpAfterError()
-  .allowExcessArguments(false);
+interface CommandFile {
+  register(program: Command): void;
+}
+
+/** Every command: a file each, loaded only when it or the list of all is asked for. */
+const COMMANDS: Readonly<Record<string, () => CommandFile>> = {
+  start: () => require('./start'),
+  extract: () => require('./extract'),
+  evaluate: () => require('./evaluate'),
+  reset: () => require('./reset'),
+};
 
 async function main(): Promise<void> {
+  const program = new Command('whomet')
+    .description('Who met whom, when, where, and according to which source.')
+    .showHelpAfterError()
+    .allowExcessArguments(false);
+  const named = COMMANDS[process.argv[2] ?? ''];
+  for (const load of named === undefined ? Object.values(COMMANDS) : [named]) load().register(program);
   await program.parseAsync();
 }
 
 main().catch((error: unknown) => {
-  if (error instanceof AppError) {
-    process.stderr.write(`${error.code}: ${error.message}\n${error.hint === null ? '' : `${error.hint}\n`}`);
-  } else {
-    process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
-  }
-  process.exitCode = 1;
+  process.stderr.write(`${failureText(error)}\n`);
+  process.exitCode = EXIT.FAILED;
 });

@@ -25,9 +25,9 @@ const recipe: ServiceRecipe = {
   service: 'corenlp',
   port: 9000,
   startLimitMs: 120_000,
-  async prepare(_folder, tell) {
+  async prepare(_folder, tell, signal) {
     await requireJava('corenlp');
-    const classPath = await classPathOf('corenlp', tell);
+    const classPath = await classPathOf('corenlp', tell, signal);
     return (port, mark) => ({
       command: 'java',
       args: [

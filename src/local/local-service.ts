@@ -32,7 +32,11 @@ export interface ServiceRecipe {
   readonly port: number;
   readonly startLimitMs: number;
   /** Makes all ready for a start; `mark` must stand among the arguments of Java. Called only when a start is due. */
-  prepare(folder: string, tell: (line: string) => void): Promise<(port: number, mark: string) => LaunchOrder>;
+  prepare(
+    folder: string,
+    tell: (line: string) => void,
+    signal?: AbortSignal,
+  ): Promise<(port: number, mark: string) => LaunchOrder>;
   /** True when the service answers. */
   isReady(port: number, logFile: string): Promise<boolean>;
 }
@@ -121,7 +125,7 @@ async function start(
   if (disk.bavail * disk.bsize < LEAST_FREE_BYTES) {
     throw obstacle('DISK_FULL', service, `Less than ${LEAST_FREE_BYTES / 1e6} MB are free in ${folder}.`);
   }
-  const launch = await recipe.prepare(folder, tell);
+  const launch = await recipe.prepare(folder, tell, options.signal);
   options.signal?.throwIfAborted();
   const wished = options.port ?? recipe.port;
   const port = await freePort(wished);

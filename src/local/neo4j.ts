@@ -26,9 +26,9 @@ const recipe: ServiceRecipe = {
   service: 'neo4j',
   port: 7687,
   startLimitMs: 120_000,
-  async prepare(folder, tell) {
+  async prepare(folder, tell, signal) {
     await requireJava('neo4j');
-    const classPath = await classPathOf('neo4j', tell);
+    const classPath = await classPathOf('neo4j', tell, signal);
     const password = ownPassword(folder);
     const settings = join(recipeFolder('neo4j'), 'neo4j.conf');
     return (port, mark) => ({

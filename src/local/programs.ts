@@ -20,7 +20,11 @@ const PROGRESS_EVERY_MS = 3_000;
  * @param tell receives progress, a line each.
  * @throws {AppError} MAVEN_MISSING, DOWNLOAD_FAILED, DISK_FULL
  */
-export async function classPathOf(service: ServiceName, tell: (line: string) => void, mvn = 'mvn'): Promise<string> {
+export async function classPathOf(
+  service: ServiceName,
+  tell: (line: string) => void,
+  signal?: AbortSignal,
+): Promise<string> {
   const recipe = recipeFolder(service);
   const ready = join(recipe, 'target', fingerprintOf(recipe));
   const known = knownClassPath(ready);
@@ -30,8 +34,8 @@ export async function classPathOf(service: ServiceName, tell: (line: string) => 
   try {
     const startedAt = Date.now();
     tell(`${TITLES[service]}: looking for its files; the first time they are fetched with Maven ...`);
-    await fetchWithMaven(service, mvn, recipe, join(making, 'classpath'), tell);
-    await compile(service, recipe, making);
+    await fetchWithMaven(service, recipe, join(making, 'classpath'), tell, signal);
+    await compile(service, recipe, making, signal);
     tell(`${TITLES[service]}: its files are here (${((Date.now() - startedAt) / 1000).toFixed(0)} s).`);
     rmSync(ready, { recursive: true, force: true });
     renameSync(making, ready);
@@ -72,16 +76,16 @@ function sourcesOf(recipe: string): string[] {
 
 async function fetchWithMaven(
   service: ServiceName,
-  mvn: string,
   recipe: string,
   outputFile: string,
   tell: (line: string) => void,
+  signal?: AbortSignal,
 ): Promise<void> {
   const output = new MavenOutput();
   const maven = spawn(
-    mvn,
+    'mvn',
     ['-f', join(recipe, 'pom.xml'), 'dependency:build-classpath', `-Dmdep.outputFile=${outputFile}`],
-    { stdio: ['ignore', 'pipe', 'pipe'] },
+    { stdio: ['ignore', 'pipe', 'pipe'], ...(signal === undefined ? {} : { signal }) },
   );
   const timer = setInterval(() => {
     const progress = output.progress();
@@ -102,6 +106,7 @@ async function fetchWithMaven(
     });
     if (code === 0) return;
   } catch (error) {
+    signal?.throwIfAborted();
     throw obstacle(
       'MAVEN_MISSING',
       service,
@@ -110,6 +115,8 @@ async function fetchWithMaven(
   } finally {
     clearInterval(timer);
   }
+  // Ctrl-C in a terminal ends Maven too.
+  signal?.throwIfAborted();
   const failure = output.failure();
   throw obstacle(
     isDiskFull(failure) ? 'DISK_FULL' : 'DOWNLOAD_FAILED',
@@ -123,7 +130,7 @@ export function isDiskFull(text: string): boolean {
   return /No space left on device|ENOSPC|not enough space on the disk/i.test(text);
 }
 
-async function compile(service: ServiceName, recipe: string, into: string): Promise<void> {
+async function compile(service: ServiceName, recipe: string, into: string, signal?: AbortSignal): Promise<void> {
   const jars = readFileSync(join(into, 'classpath'), 'utf8').trim();
   const compiler = jars.split(delimiter).find((jar) => /[\\/]ecj-[^\\/]*\.jar$/.test(jar));
   const sources = sourcesOf(recipe).filter((file) => file.endsWith('.java'));
@@ -143,6 +150,7 @@ async function compile(service: ServiceName, recipe: string, into: string): Prom
       { maxBuffer: 10_000_000 },
     );
   } catch (error) {
+    signal?.throwIfAborted();
     const said = messageOf(error);
     throw obstacle(
       isDiskFull(said) ? 'DISK_FULL' : 'START_FAILED',

@@ -1,0 +1,94 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Command } from 'commander';
+import { type Config, readConfig } from '../config';
+import { migrate } from '../graph/migrate';
+import { createLog } from '../log';
+import { interruption } from './interruption';
+import { loadSeeds, SEEDS_FOLDER } from './seeds';
+import { type OpenGraph, openGraph } from './services';
+
+interface StartFlags {
+  /** False with --no-seeds. */
+  readonly seeds: boolean;
+}
+
+export function register(program: Command): void {
+  program
+    .command('start')
+    .description('serve the graph over GraphQL, starting what it needs on this machine')
+    .option('--no-seeds', 'leave a new local database empty instead of filling it with the sample world')
+    .addHelpText('after', HELP)
+    .action((flags: StartFlags) => start(readConfig(), flags));
+}
+
+const HELP = `
+Neo4j is the one at NEO4J_URI; without that, one is started here, and its data is kept for the next time.
+Ctrl-C ends the server and all that was started for it. Settings: see .env.example.`;
+
+async function start(config: Config, flags: StartFlags): Promise<void> {
+  const signal = interruption();
+  const tell = (line: string): void => void process.stderr.write(`${line}\n`);
+  const opened = await unlessAborted(signal, () => openGraph(config, { tell, signal }));
+  if (opened === null) return;
+  try {
+    await unlessAborted(signal, () => serve(opened, config, flags, signal, tell));
+  } finally {
+    await opened.close();
+    if (signal.aborted) tell(opened.isLocal ? `Ended. The data is kept in ${config.dataDir}.` : 'Ended.');
+  }
+}
+
+async function serve(
+  opened: OpenGraph,
+  config: Config,
+  flags: StartFlags,
+  signal: AbortSignal,
+  tell: (line: string) => void,
+): Promise<void> {
+  for (const id of await migrate(opened.graph)) tell(`Migrated: ${id}`);
+  if (flags.seeds && opened.isLocal && opened.startedHere) await loadSeeds(opened.graph, config, { tell, signal });
+  if (signal.aborted) return;
+  // Loaded here: it takes longer than all the other modules together.
+  const { startServer }: typeof import('../api/server') = require('../api/server');
+  const server = await startServer({ graph: opened.graph, config, log: createLog(config.logLevel) });
+  try {
+    process.stdout.write(`${greeting(server.url, opened, config)}\n`);
+    await aborted(signal);
+    tell('Ending ...');
+  } finally {
+    await server.close();
+  }
+}
+
+/** What to open, and where things are. */
+function greeting(url: string, { uri, isLocal }: OpenGraph, config: Config): string {
+  const examples = join('schema', 'examples.graphql');
+  return [
+    '',
+    `  GraphQL   ${url}${config.introspection ? '   (open it in a browser to ask)' : ''}`,
+    `  Neo4j     ${uri}${isLocal ? `   (user neo4j, password in ${join(config.dataDir, 'neo4j', 'password')})` : ''}`,
+    ...(existsSync(join(SEEDS_FOLDER, '..', examples)) ? [`  Questions ${examples}`] : []),
+    '  Articles  npm run ingest -- PATH…',
+    '  End       Ctrl-C',
+    '',
+  ].join('\n');
+}
+
+/** What `work` gives; null when it was given up because of the signal. */
+async function unlessAborted<T>(signal: AbortSignal, work: () => Promise<T>): Promise<T | null> {
+  try {
+    return await work();
+  } catch (error) {
+    if (signal.aborted && error === signal.reason) return null;
+    throw error;
+  }
+}
+
+function aborted(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) return resolve();
+    // An aborted signal alone would not keep the process alive; the server that listens does.
+    signal.addEventListener('abort', () => resolve(), { once: true });
+  });
+}
