@@ -2,7 +2,7 @@ import type { ApolloServer } from '@apollo/server';
 import { expressMiddleware } from '@as-integrations/express5';
 import cors from 'cors';
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
-import helmet from 'helmet';
+import helmet, { type HelmetOptions } from 'helmet';
 import type { GraphReader } from '../graph/graph';
 import type { Log } from '../log';
 import { type Context, createContext } from './context';
@@ -56,9 +56,15 @@ export function createApp(apollo: ApolloServer<Context>, options: AppOptions): E
  * The landing page brings a policy of its own for its scripts, styles and frame, which a stricter header would break; for
  * all the rest nothing is served that could run.
  */
-const CONTENT_SECURITY = {
+const CONTENT_SECURITY: NonNullable<HelmetOptions['contentSecurityPolicy']> = {
   useDefaults: false,
-  directives: { baseUri: ["'none'"], objectSrc: ["'none'"], frameAncestors: ["'none'"], formAction: ["'self'"] },
+  directives: {
+    defaultSrc: helmet.contentSecurityPolicy.dangerouslyDisableDefaultSrc,
+    baseUri: ["'none'"],
+    objectSrc: ["'none'"],
+    frameAncestors: ["'none'"],
+    formAction: ["'self'"],
+  },
 };
 
 function readiness({ isReady, isClosing }: AppOptions): RequestHandler {

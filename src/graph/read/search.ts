@@ -11,6 +11,12 @@ import type { PlaceRow } from './place-row';
 
 export type Hit = PartyRow | PlaceRow | ArticleRow | EventRow;
 
+/** Something found, and how well it matches; the encounters of the parties found come last and have no score. */
+export interface ScoredHit {
+  readonly score: number;
+  readonly hit: Hit;
+}
+
 /** What to look for, beside the text. */
 export interface SearchScope {
   readonly people: boolean;
@@ -32,38 +38,60 @@ const search = readStatement<
 
 /** The events shown of the parties found are few: they are a way in, not the answer. */
 const MOST_EVENTS = 5;
+const MOST_PARTICIPANTS = 50;
 
 /** Full-text search by name and title. */
 export class Search {
   constructor(private readonly graph: GraphReader) {}
 
-  /** Best match first. Misspelling is tolerated; the last word may be the beginning of one. */
-  async find(text: string, scope: SearchScope, limit: number): Promise<{ score: number; hit: Hit }[]> {
-    const { places, events, ...kinds } = scope;
-    const query = fullTextQuery(text);
-    if (query === null) return [];
-    const wanted = { ...kinds, wantPlaces: places };
-    const hits = await this.graph.read(search, { text: query, limit, ...wanted });
-    if (!events) return hits;
-    return [...hits, ...(await this.eventsOf(hits, limit - hits.length))];
+  /**
+   * Best match first. Misspelling is tolerated; the last word may be the beginning of one. What has all the words is
+   * looked for first, and where nothing has, as for the names of two people, what has one of them.
+   */
+  async find(text: string, scope: SearchScope, limit: number): Promise<ScoredHit[]> {
+    for (const mode of ['ALL', 'ANY'] as const) {
+      const query = fullTextQuery(text, mode);
+      if (query === null) return [];
+      const hits = await this.byName(query, scope, limit);
+      if (hits.length === 0) continue;
+      const wanted = hits.filter(({ hit }) => wants(scope, hit)).slice(0, limit);
+      if (!scope.events) return wanted;
+      const parties = hits.flatMap(({ hit }) => (isParty(hit) ? [hit] : []));
+      // With all words in one name the best of them is meant; with some, those that the words name together.
+      const named = mode === 'ALL' ? parties.slice(0, 1) : parties.slice(0, 2);
+      return [...wanted, ...(await this.eventsOf(named, limit - wanted.length))];
+    }
+    return [];
   }
 
-  private async eventsOf(
-    hits: readonly { score: number; hit: Hit }[],
-    room: number,
-  ): Promise<{ score: number; hit: Hit }[]> {
-    const best = hits.find(({ hit }) => hit.label === 'Person' || hit.label === 'Organisation');
-    if (best === undefined || room < 1) return [];
-    const question = { ...ALL_EVENTS, parties: [best.hit.id] };
+  /** Parties are looked for even where only their encounters are wanted. */
+  private byName(text: string, scope: SearchScope, limit: number): Promise<ScoredHit[]> {
+    const { people, organisations, places, articles, events } = scope;
+    return this.graph.read(search, {
+      text,
+      limit,
+      people: people || events,
+      organisations: organisations || events,
+      wantPlaces: places,
+      articles,
+    });
+  }
+
+  private async eventsOf(parties: readonly PartyRow[], room: number): Promise<ScoredHit[]> {
+    if (parties.length === 0 || room < 1) return [];
+    const question = { ...ALL_EVENTS, parties: parties.map((party) => party.id) };
     const request = { size: Math.min(room, MOST_EVENTS), backwards: false, cursor: null };
-    const page = await new Events(this.graph).page(
-      question,
-      'LATEST',
-      request,
-      'EVENTS',
-      { participants: 20, reports: 0 },
-      null,
-    );
+    const sizes = { participants: MOST_PARTICIPANTS, reports: 0 };
+    const page = await new Events(this.graph).page(question, 'LATEST', request, 'EVENTS', sizes, null);
     return page.items.map((hit) => ({ score: 0, hit }));
   }
+}
+
+function isParty(hit: Hit): hit is PartyRow {
+  return hit.label === 'Person' || hit.label === 'Organisation';
+}
+
+function wants(scope: SearchScope, hit: Hit): boolean {
+  if (hit.label === 'Person') return scope.people;
+  return hit.label === 'Organisation' ? scope.organisations : true;
 }

@@ -1,0 +1,55 @@
+import { type RunningServer, startServer } from '../../src/api/server';
+import type { Graph, GraphReader } from '../../src/graph/graph';
+import { createLog } from '../../src/log';
+
+/** An answer over HTTP, as a client has it. */
+export interface Answer {
+  readonly status: number;
+  // biome-ignore lint/suspicious/noExplicitAny: tests look into answers of any shape.
+  readonly data: any;
+  readonly errors: readonly { message: string; path?: unknown; extensions: { code: string; hint: string | null } }[];
+}
+
+/** A graph served over real HTTP, with the statements that each question runs. */
+export interface ServedGraph {
+  readonly server: RunningServer;
+  /** Names of the statements that ran since the last question began. */
+  readonly statements: string[];
+  ask(query: string, variables?: Record<string, unknown>): Promise<Answer>;
+  close(): Promise<void>;
+}
+
+export async function servedGraph(graph: Graph, options: { introspection?: boolean } = {}): Promise<ServedGraph> {
+  const statements: string[] = [];
+  const counted: GraphReader = {
+    read(statement, params, choice) {
+      statements.push(statement.name);
+      return graph.read(statement, params, choice);
+    },
+  };
+  const server = await startServer({
+    graph: counted,
+    config: {
+      host: '127.0.0.1',
+      port: 0,
+      introspection: options.introspection ?? true,
+      corsOrigins: ['https://explorer.example'],
+    },
+    log: createLog('silent'),
+  });
+  return {
+    server,
+    statements,
+    async ask(query, variables = {}) {
+      statements.length = 0;
+      const response = await fetch(server.url, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ query, variables }),
+      });
+      const { data = null, errors = [] } = (await response.json()) as Partial<Answer>;
+      return { status: response.status, data, errors };
+    },
+    close: () => server.close(),
+  };
+}
