@@ -62,7 +62,7 @@ async function predict(articlesFile: string | undefined, flags: EvaluateFlags): 
   const input = openInput(articlesFile);
   const signal = interruption();
   signal.addEventListener('abort', () => input.destroy());
-  const engine = await openEngine(flags.engine, readConfig());
+  const engine = await openEngine(flags.engine, readConfig(), { signal });
   const lines: string[] = [];
   const output = {
     write: async (line: string) => {

@@ -40,7 +40,7 @@ async function run(file: string | undefined, flags: ExtractFlags): Promise<void>
   }
   const signal = interruption();
   signal.addEventListener('abort', () => input.destroy());
-  const engine = await openEngine(flags.engine, readConfig());
+  const engine = await openEngine(flags.engine, readConfig(), { signal });
   const output = outputLines(flags.out ?? null);
   try {
     const summary = await extractTo(output, input, engine.extractor, {
