@@ -14,6 +14,7 @@ const COMMANDS: Readonly<Record<string, () => CommandFile>> = {
   extract: () => require('./extract'),
   evaluate: () => require('./evaluate'),
   reset: () => require('./reset'),
+  schema: () => require('./schema'),
 };
 
 async function main(): Promise<void> {
