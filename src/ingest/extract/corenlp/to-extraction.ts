@@ -27,7 +27,7 @@ export function toExtraction(document: Document, index: PartyIndex, memory: Enco
       (a, b) =>
         a.draft.frame.sentence.index - b.draft.frame.sentence.index || a.draft.frame.trigger - b.draft.frame.trigger,
     );
-  for (const { draft, encounter } of drafts) draft.status ??= statusFromEncounter(draft, encounter);
+  for (const { draft, encounter } of drafts) if (!draft.reading.explicit) draft.status = statusFromEncounter(draft, encounter) ?? draft.status;
   const dates = carryDates(
     drafts.map(({ draft }) => ({
       event: draft.label,
@@ -51,11 +51,11 @@ export function toExtraction(document: Document, index: PartyIndex, memory: Enco
     document.date,
   );
   const reports = drafts.map(({ draft, encounter }, i): ExtractedReport => {
-    const [start, end] = quoteOf(document, draft);
+    const [start, end] = quoteOf(draft);
     const place = draft.place ?? placeFromEncounter(draft, encounter);
     return {
       event: draft.label,
-      kind: draft.kind,
+      kind: draft.kind === 'TALKS' ? encounter.kind : draft.kind,
       status: draft.status ?? 'HELD',
       participants: draft.parties.map(({ party, as }) => ({ mention: keys.get(party)!, kind: party.kind, as })),
       place: place?.name ?? null,
@@ -79,13 +79,11 @@ function sentenceText(document: Document, draft: Draft): string {
   return document.text.slice(draft.frame.sentence.start, draft.frame.sentence.end);
 }
 
-/** The status told nearest for the same encounter, before the sentence first. */
+/** The status that words tell nearest for the same encounter, the sentence before first; guesses where no words tell. */
 function statusFromEncounter(draft: Draft, encounter: Encounter): ReportStatus | null {
   const at = draft.frame.sentence.index;
-  const told = encounter.drafts
-    .filter((other) => other !== draft && other.reading.status !== null)
-    .sort((a, b) => distance(a, at) - distance(b, at));
-  return told.find((other) => other.reading.explicit)?.reading.status ?? told[0]?.reading.status ?? encounter.status;
+  const others = encounter.drafts.filter((other) => other !== draft).sort((a, b) => distance(a, at) - distance(b, at));
+  return others.find((other) => other.reading.explicit)?.reading.status ?? draft.status ?? others.find((other) => other.status !== null)?.status ?? null;
 }
 
 function distance(draft: Draft, at: number): number {
@@ -109,7 +107,7 @@ function placeKey(index: PartyIndex, keys: ReadonlyMap<object, string>, place: D
 }
 
 /** The sentence; of one too long for a quote the stretch around the trigger, cut at blanks. */
-function quoteOf(document: Document, draft: Draft): [number, number] {
+function quoteOf(draft: Draft): [number, number] {
   const { start, end, tokens } = draft.frame.sentence;
   if (end - start <= LONGEST_QUOTE) return [start, end];
   const trigger = tokens[draft.frame.trigger]!;

@@ -62,6 +62,14 @@ export class EncounterMemory implements Memory {
     return named ?? near ?? null;
   }
 
+  /** The encounter of a person with the person who stands for a state: 'the summit with Russia' after 'Berg met the Russian president'. */
+  withLeaderOf(person: Party, cca2: string): Encounter | null {
+    const fitting = this.encounters.filter(
+      (encounter) => encounter.kind !== 'VISIT' && encounter.parties.has(person) && [...encounter.parties].some((party) => party !== person && party.kind === 'PERSON' && party.countries.has(cca2)),
+    );
+    return fitting.sort((a, b) => b.lastSentence - a.lastSentence)[0] ?? null;
+  }
+
   /** Gives a draft its label: that of the encounter it tells of, or a new one. */
   add(draft: Draft, antecedent: Encounter | null): Encounter {
     const parties = draft.parties.map((referent) => referent.party);
@@ -73,6 +81,8 @@ export class EncounterMemory implements Memory {
     for (const party of parties) encounter.parties.add(party);
     if (draft.frame.nominal) encounter.nouns.add(noun);
     encounter.drafts.push(draft);
+    // Talks of people who are told to have met, or to be about to, are that meeting.
+    if (draft.kind === 'MEETING' && encounter.kind === 'TALKS') encounter.kind = 'MEETING';
     encounter.status ??= draft.status;
     if (draft.reading.explicit && draft.status !== null) encounter.status = draft.status;
     encounter.date ??= draft.date;

@@ -20,6 +20,9 @@ const BACK_POINTING = new Set([
   'my',
 ]);
 
+/** 'Monday's meeting', 'next week's summit', 'today's talks' point to an encounter known by its time. */
+const TIME_WORD = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|tomorrow|tonight|week|weekend|month|year|january|february|march|april|may|june|july|august|september|october|november|december)$/i;
+
 /** Frames of the nouns of encounter in a parsed sentence. */
 export function nounFrames(sentence: Sentence): Frame[] {
   const frames: Frame[] = [];
@@ -99,7 +102,7 @@ function nounFrame(sentence: Sentence, noun: number, kind: Frame['kind']): Frame
     counterparts: [...new Set([...counterparts, ...of])],
     places,
     event: null,
-    definite: determiner.some((word) => BACK_POINTING.has(word)),
+    definite: determiner.some((word) => BACK_POINTING.has(word)) || graph.children(noun, 'nmod:poss', 'nmod:tmod', 'compound').some((token) => TIME_WORD.test(tokens[token]!.lemma)),
     plural: tokens[noun]!.pos === 'NNS' || tokens[noun]!.pos === 'NNPS',
     reciprocal: true,
   };

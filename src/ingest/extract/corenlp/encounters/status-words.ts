@@ -8,7 +8,7 @@ export const GOVERNOR_STATUS: ReadonlyMap<string, ReportStatus> = words({
     'anticipate look schedule',
   PROPOSED:
     'want hope seek offer invite propose request ask urge suggest consider wish like try push demand call weigh mull need ready willing open ' +
-    'eager happy able possible likely pursue encourage desire discuss float allow help love welcome bring persuade convince advocate interested explore speculate',
+    'eager happy able possible likely pursue encourage desire discuss float allow help love welcome bring persuade convince advocate interested explore speculate insist',
   CANCELLED: 'cancel postpone scrap scuttle abandon suspend abort delay',
   DENIED: 'refuse decline reject deny skip boycott rule snub shun avoid fail rebuff forgo forego spurn oppose oppose',
 });
@@ -24,12 +24,11 @@ export const PREDICATE_STATUS: ReadonlyMap<string, ReportStatus> = words({
 
 /** Words that modify an encounter's noun. */
 export const ADJECTIVE_STATUS: ReadonlyMap<string, ReportStatus> = words({
-  HELD: 'recent previous earlier last past latest historic landmark first-ever secret',
+  HELD: 'recent previous earlier past latest',
   PLANNED:
     'planned upcoming scheduled forthcoming expected impending coming next looming anticipated future highly-anticipated long-awaited much-anticipated',
   PROPOSED: 'possible potential proposed prospective likely hypothetical would-be',
   CANCELLED: 'cancelled canceled postponed aborted scrapped abandoned called-off',
-  DENIED: 'alleged-never',
 });
 
 /** Nouns that an encounter completes: 'plans for a meeting', 'an invitation to visit', 'the prospect of talks'. */

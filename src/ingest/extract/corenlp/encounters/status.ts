@@ -9,7 +9,7 @@ export interface StatusReading {
   /** Null: this sentence does not tell; the encounter keeps what the article tells of it elsewhere. */
   readonly status: ReportStatus | null;
   readonly tense: Tense;
-  /** The status was told by the words themselves and not guessed from a bare tense. */
+  /** Told by the words themselves; otherwise a guess from the tense around, that what is told elsewhere overrules. */
   readonly explicit: boolean;
 }
 
@@ -20,12 +20,23 @@ export function readStatus(frame: Frame): StatusReading {
   return frame.nominal ? nominalStatus(frame) : verbalStatus(frame.sentence, frame.trigger, 0);
 }
 
-const told = (status: ReportStatus): StatusReading => ({
-  status,
-  tense: status === 'HELD' ? 'PAST' : status === 'PLANNED' || status === 'PROPOSED' ? 'FUTURE' : 'UNKNOWN',
-  explicit: true,
-});
-const guessed = (status: ReportStatus, tense: Tense): StatusReading => ({ status, tense, explicit: false });
+const told = (status: ReportStatus): StatusReading => ({ status, tense: tenseOf(status), explicit: true });
+const guessed = (status: ReportStatus, tense: Tense = tenseOf(status)): StatusReading => ({ status, tense, explicit: false });
+const weakened = (reading: StatusReading): StatusReading => ({ ...reading, explicit: false });
+
+function tenseOf(status: ReportStatus): Tense {
+  if (status === 'HELD') return 'PAST';
+  return status === 'PLANNED' || status === 'PROPOSED' ? 'FUTURE' : 'UNKNOWN';
+}
+
+const NEGATION = /^(?:not|n't|n’t|never)$/;
+
+function isNegated({ graph, tokens }: Sentence, token: number): boolean {
+  const adverbs = graph!.children(token, 'advmod', 'neg', 'cc:preconj');
+  if (adverbs.some((i) => NEGATION.test(tokens[i]!.lemma.toLowerCase()) || NEGATION.test(tokens[i]!.word.toLowerCase()))) return true;
+  const subjects = graph!.children(token, 'nsubj');
+  return subjects.some((i) => /^(?:nobody|neither|none)$/i.test(tokens[i]!.word) || graph!.children(i, 'det').some((d) => /^(?:no|neither)$/i.test(tokens[d]!.word)));
+}
 
 /** Of a verb: its own auxiliaries, then the verbs and nouns that it completes. */
 function verbalStatus(sentence: Sentence, verb: number, depth: number): StatusReading {
@@ -33,58 +44,47 @@ function verbalStatus(sentence: Sentence, verb: number, depth: number): StatusRe
   const tokens = sentence.tokens;
   const token = tokens[verb]!;
   const auxiliaries = graph.children(verb, 'aux').map((i) => tokens[i]!);
-  const has = (pattern: RegExp) =>
-    auxiliaries.some((one) => pattern.test(one.lemma.toLowerCase()) || pattern.test(one.word.toLowerCase()));
-  const adverbs = graph.children(verb, 'advmod', 'neg', 'cc:preconj').map((i) => tokens[i]!.lemma.toLowerCase());
-  const negated =
-    adverbs.some((word) => /^(?:not|n't|never|no longer)$/.test(word)) ||
-    graph
-      .children(verb, 'nsubj')
-      .some(
-        (i) =>
-          graph.children(i, 'det').some((d) => /^(?:no|neither)$/i.test(tokens[d]!.word)) ||
-          /^(?:nobody|neither|none)$/i.test(tokens[i]!.word),
-      );
+  const has = (pattern: RegExp) => auxiliaries.some((one) => pattern.test(one.lemma.toLowerCase()) || pattern.test(one.word.toLowerCase()));
+  const negated = isNegated(sentence, verb);
   const conditional = graph.children(verb, 'mark').some((i) => /^(?:if|unless|whether)$/i.test(tokens[i]!.word));
   const perfect = has(/^have$/);
-  if (has(/^(?:will|shall|'ll)$/)) return negated ? told('DENIED') : told('PLANNED');
-  if (has(/^(?:would|'d)$/) && !(perfect && token.pos === 'VBN' && !negated && false)) {
-    if (perfect) return told('DENIED');
-    if (negated) return told('DENIED');
-    return graph.has(verb, 'advcl:if') || conditional
-      ? told('PROPOSED')
-      : sentence.graph!.to(verb).some((edge) => edge.dep.startsWith('ccomp'))
-        ? told('PLANNED')
-        : told('PROPOSED');
+  if (has(/^(?:will|shall|'ll|’ll|wo)$/)) return negated ? told('DENIED') : conditional ? told('PROPOSED') : told('PLANNED');
+  if (has(/^(?:would|'d|’d)$/)) {
+    if (perfect || negated) return told('DENIED');
+    if (conditional || graph.has(verb, 'advcl:if')) return told('PROPOSED');
+    return graph.to(verb).some((edge) => edge.dep.startsWith('ccomp')) ? told('PLANNED') : told('PROPOSED');
   }
   if (has(/^(?:may|might|could|can|should|must|ought)$/)) {
-    if (perfect) return negated || has(/^(?:could|should)$/) ? told('DENIED') : told('PROPOSED');
-    return negated ? told('DENIED') : told('PROPOSED');
+    if (negated || (perfect && has(/^(?:could|should)$/))) return told('DENIED');
+    return told('PROPOSED');
   }
-  const infinitive =
-    token.pos === 'VB' && graph.children(verb, 'mark').some((i) => tokens[i]!.word.toLowerCase() === 'to');
-  const governed =
-    infinitive || token.pos === 'VBG' || token.pos === 'VB' || depth > 0 ? governorStatus(sentence, verb, depth) : null;
-  if (governed !== null && (infinitive || governed.explicit))
-    return negated && governed.status !== 'DENIED' ? told('DENIED') : governed;
+  const infinitive = token.pos === 'VB' && graph.children(verb, 'mark').some((i) => tokens[i]!.word.toLowerCase() === 'to');
+  if (infinitive || token.pos === 'VBG' || token.pos === 'VB') {
+    const governed = governorStatus(sentence, verb, depth);
+    if (governed !== null) return negated && governed.status !== 'DENIED' ? told('DENIED') : governed;
+  }
   if (negated) return told('DENIED');
   if (conditional) return told('PROPOSED');
-  if (adverbs.includes('reportedly') && token.pos === 'VBG') return guessed('HELD', 'PAST');
   switch (token.pos) {
     case 'VBD':
     case 'VBN':
       return told('HELD');
-    case 'VBG': {
-      if (auxiliaries.some((one) => /^(?:be|'s|'re)$/.test(one.lemma) && one.pos !== 'VBD'))
-        return guessed('PLANNED', 'PRESENT');
-      return guessed('HELD', 'PRESENT');
-    }
+    case 'VBG':
+      if (auxiliaries.some((one) => one.lemma === 'be' && one.pos !== 'VBD')) return guessed('PLANNED', 'PRESENT');
+      return auxiliaries.some((one) => one.lemma === 'be') ? told('HELD') : guessed('HELD', 'PRESENT');
     case 'VBZ':
     case 'VBP':
-      return guessed('HELD', 'PRESENT');
+      // 'when he meets Berg next week', 'before they meet': English has the present there for what lies ahead.
+      return graph.to(verb).some((edge) => /^advcl:(?:when|before|until|once|after|if)$/.test(edge.dep)) || hasMark(sentence, verb, /^(?:when|before|until|once|if)$/i)
+        ? guessed('PLANNED', 'FUTURE')
+        : guessed('HELD', 'PRESENT');
     default:
-      return infinitive ? guessed('PLANNED', 'FUTURE') : UNTOLD;
+      return infinitive ? guessed('PLANNED') : UNTOLD;
   }
+}
+
+function hasMark({ graph, tokens }: Sentence, verb: number, pattern: RegExp): boolean {
+  return graph!.children(verb, 'mark', 'advmod').some((i) => pattern.test(tokens[i]!.word));
 }
 
 /** What the words that a verb completes make of it: 'plans to', 'refused to', 'a decision not to', 'before'. */
@@ -93,119 +93,103 @@ function governorStatus(sentence: Sentence, verb: number, depth: number): Status
   const tokens = sentence.tokens;
   if (depth > 3) return null;
   for (const edge of graph.to(verb)) {
-    if (
-      edge.governor < 0 ||
-      !/^(?:xcomp|ccomp|acl|advcl|conj|dep|obl|csubj)/.test(edge.dep) ||
-      edge.dep === 'acl:relcl'
-    )
-      continue;
+    if (edge.governor < 0 || edge.dep === 'acl:relcl' || !/^(?:xcomp|ccomp|acl|advcl|conj|dep|obl|csubj|nmod)/.test(edge.dep)) continue;
     const governor = tokens[edge.governor]!;
-    const lemma = governor.lemma.toLowerCase();
     if (edge.dep.startsWith('conj')) {
-      if (tokens[verb]!.pos === governor.pos) return governorStatus(sentence, edge.governor, depth + 1) ?? null;
-      continue;
+      if (tokens[verb]!.pos !== governor.pos) continue;
+      return governorStatus(sentence, edge.governor, depth + 1);
     }
-    const listed = governor.pos.startsWith('N') ? NOUN_STATUS.get(lemma) : GOVERNOR_STATUS.get(lemma);
-    if (listed !== undefined) {
-      const negated = graph
-        .children(edge.governor, 'advmod', 'neg')
-        .some((i) => /^(?:not|n't|never)$/.test(tokens[i]!.lemma.toLowerCase()));
-      if (negated) return listed === 'DENIED' ? told('HELD') : told('DENIED');
-      // 'would agree to meet', 'could plan to': the governor's own mood is stronger where it is less certain.
-      const own = governor.pos.startsWith('V') ? verbalStatus(sentence, edge.governor, depth + 1) : null;
-      if (own?.explicit && own.status !== 'HELD' && listed === 'HELD') return own;
-      if (own?.status === 'PROPOSED' && listed === 'PLANNED') return own;
-      return told(listed);
-    }
+    const list = governor.pos.startsWith('N') ? NOUN_STATUS : GOVERNOR_STATUS;
+    const listed = list.get(governor.lemma.toLowerCase());
+    if (listed !== undefined && !edge.dep.startsWith('advcl')) return underGovernor(sentence, edge.governor, listed, depth);
     if (edge.dep.startsWith('xcomp') || edge.dep.startsWith('acl')) {
-      if (governor.pos.startsWith('V')) return verbalStatus(sentence, edge.governor, depth + 1);
-      return told('PLANNED');
+      return governor.pos.startsWith('V') ? weakened(verbalStatus(sentence, edge.governor, depth + 1)) : guessed('PLANNED');
     }
-    if (edge.dep.startsWith('advcl')) {
-      const mark = edge.dep.split(':')[1] ?? '';
-      if (/^(?:before|until)$/.test(mark)) return guessed('PLANNED', 'UNKNOWN');
-      if (/^(?:after|since|while|when|upon|following)$/.test(mark))
-        return inherit(verbalStatus(sentence, edge.governor, depth + 1));
-      if (tokens[verb]!.pos === 'VB') return inherit(verbalStatus(sentence, edge.governor, depth + 1), 'PLANNED');
-      return inherit(verbalStatus(sentence, edge.governor, depth + 1));
-    }
+    if (edge.dep.startsWith('advcl')) return adverbialStatus(sentence, verb, edge.governor, edge.dep.slice('advcl:'.length), depth);
   }
   return null;
 }
 
-function inherit(reading: StatusReading, instead?: ReportStatus): StatusReading {
-  if (instead !== undefined && reading.status === 'HELD') return guessed(instead, 'FUTURE');
-  return { ...reading, explicit: reading.explicit && reading.status !== 'HELD' };
+/** A listed governor with its own mood: 'would agree to meet' is no agreement, 'did not refuse to meet' no refusal. */
+function underGovernor(sentence: Sentence, governor: number, listed: ReportStatus, depth: number): StatusReading {
+  if (isNegated(sentence, governor)) return listed === 'DENIED' ? told('HELD') : listed === 'CANCELLED' ? UNTOLD : told('DENIED');
+  if (!sentence.tokens[governor]!.pos.startsWith('V')) return told(listed);
+  const own = verbalStatus(sentence, governor, depth + 1);
+  const uncertain = own.explicit && (own.status === 'PROPOSED' || own.status === 'DENIED');
+  // What is only asked for has not been cancelled or refused: the encounter stays what it was.
+  if (listed === 'CANCELLED' || listed === 'DENIED') return uncertain || own.status === 'PLANNED' ? UNTOLD : told(listed);
+  if (own.explicit && own.status !== 'HELD' && listed === 'HELD') return own;
+  return uncertain && listed === 'PLANNED' ? own : told(listed);
 }
 
-/** Of a noun: its own adjectives, the noun or preposition that it completes, then the verb that it hangs on. */
-function nominalStatus({ sentence, trigger, carrier }: Frame): StatusReading {
+function adverbialStatus(sentence: Sentence, verb: number, governor: number, mark: string, depth: number): StatusReading {
+  if (/^(?:before|until)$/.test(mark)) return UNTOLD;
+  const main = weakened(verbalStatus(sentence, governor, depth + 1));
+  // 'flew to Oslo to meet Berg': a purpose, not yet a fact.
+  if (sentence.tokens[verb]!.pos === 'VB' && main.status === 'HELD') return guessed('PLANNED');
+  return main;
+}
+
+/** Of a noun: its own adjectives, the verb that carries it, the noun or verb that it completes. */
+function nominalStatus(frame: Frame): StatusReading {
+  const { sentence, trigger, carrier } = frame;
   const graph = sentence.graph!;
   const tokens = sentence.tokens;
-  const modifiers = graph.children(trigger, 'amod', 'compound', 'acl', 'det', 'advmod').map((i) => tokens[i]!);
+  const modifiers = graph.children(trigger, 'amod', 'compound', 'det', 'advmod').map((i) => tokens[i]!);
   for (const modifier of modifiers) {
-    const status =
-      ADJECTIVE_STATUS.get(modifier.lemma.toLowerCase()) ?? ADJECTIVE_STATUS.get(modifier.word.toLowerCase());
+    const status = ADJECTIVE_STATUS.get(modifier.lemma.toLowerCase()) ?? ADJECTIVE_STATUS.get(modifier.word.toLowerCase());
     if (status !== undefined) return told(status);
   }
-  for (const acl of graph.children(trigger, 'acl')) {
-    const status = PREDICATE_STATUS.get(tokens[acl]!.lemma.toLowerCase());
-    if (status !== undefined) return told(status);
+  for (const clause of graph.children(trigger, 'acl')) {
+    const status = PREDICATE_STATUS.get(tokens[clause]!.lemma.toLowerCase());
+    if (status !== undefined && tokens[clause]!.pos === 'VBN') return status === 'HELD' ? guessed('HELD') : told(status);
   }
   const none = modifiers.some((one) => /^no$/i.test(one.word));
-  if (carrier !== null) {
-    const carried = tokens[carrier]!.lemma.toLowerCase();
-    const listed = GOVERNOR_STATUS.get(carried);
-    const own = verbalStatus(sentence, carrier, 0);
-    if (none) return told('DENIED');
-    if (listed === undefined || listed === 'HELD') return own;
-    if (own.status === 'DENIED') return listed === 'DENIED' ? told('HELD') : own;
-    return own.status === 'PROPOSED' && listed === 'PLANNED' ? own : told(listed);
-  }
+  if (carrier !== null) return none ? told('DENIED') : carriedStatus(sentence, carrier);
   if (none) return told('DENIED');
   const edge = graph.to(trigger).find((one) => one.governor >= 0);
   if (edge === undefined) return UNTOLD;
   const governor = tokens[edge.governor]!;
-  const relation = edge.dep.split(':');
-  const lemma = governor.lemma.toLowerCase();
+  const [relation, preposition = ''] = edge.dep.split(':');
   if (governor.pos.startsWith('N')) {
-    const listed = NOUN_STATUS.get(lemma);
-    if (listed !== undefined) return told(listed);
+    const listed = NOUN_STATUS.get(governor.lemma.toLowerCase());
+    return listed === undefined ? UNTOLD : listed === 'HELD' ? guessed('HELD') : told(listed);
   }
-  if (relation[0] === 'nsubj' || relation[0] === 'csubj') {
-    const listed = PREDICATE_STATUS.get(lemma);
-    if (governor.pos.startsWith('V')) {
-      const own = verbalStatus(sentence, edge.governor, 0);
-      if (own.status === 'PLANNED' && listed === 'CANCELLED') return told('CANCELLED');
-      if (listed !== undefined)
-        return own.status === 'DENIED' && listed === 'HELD'
-          ? own
-          : own.status === 'PROPOSED' || own.status === 'PLANNED'
-            ? own
-            : told(listed);
-      return { ...own, explicit: own.explicit && own.status !== 'HELD' };
-    }
-    if (listed !== undefined) return told(listed);
-    const copula = graph.child(edge.governor, 'cop');
-    const auxiliary = graph.children(edge.governor, 'aux').map((i) => tokens[i]!.word.toLowerCase());
-    if (auxiliary.some((word) => /^(?:will|'ll)$/.test(word))) return told('PLANNED');
-    if (auxiliary.some((word) => /^(?:would|may|might|could)$/.test(word))) return told('PROPOSED');
-    if (copula !== null && tokens[copula]!.pos === 'VBD') return guessed('HELD', 'PAST');
-    return UNTOLD;
-  }
-  const preposition = relation[1] ?? '';
-  if (/^(?:ahead_of|before|prior_to|in_advance_of|toward|towards)$/.test(preposition))
-    return { status: null, tense: 'UNKNOWN', explicit: false };
-  if (governor.pos.startsWith('V')) {
-    const listed = GOVERNOR_STATUS.get(lemma);
+  if (relation === 'nsubj' || relation === 'csubj') return subjectStatus(sentence, edge.governor);
+  if (!governor.pos.startsWith('V')) return UNTOLD;
+  const listed = GOVERNOR_STATUS.get(governor.lemma.toLowerCase());
+  if (relation === 'obj' && listed !== undefined) return listed === 'HELD' ? weakened(verbalStatus(sentence, edge.governor, 0)) : underGovernor(sentence, edge.governor, listed, 0);
+  if (/^(?:after|following|since|during|at|in|on)$/.test(preposition)) {
     const own = verbalStatus(sentence, edge.governor, 0);
-    if (/^obj/.test(relation[0]!) && listed !== undefined && listed !== 'HELD')
-      return own.status === 'DENIED' ? told('DENIED') : told(listed);
-    if (/^(?:after|following|since|during|at|in|on)$/.test(preposition)) {
-      if (own.status === 'HELD') return guessed('HELD', 'PAST');
-      if (own.status === 'PLANNED' && /^(?:during|at|in|on)$/.test(preposition)) return guessed('PLANNED', 'FUTURE');
-      return UNTOLD;
-    }
+    if (own.status === 'HELD') return guessed('HELD');
+    return own.status === 'PLANNED' && /^(?:during|at|in|on)$/.test(preposition) ? guessed('PLANNED') : UNTOLD;
   }
   return UNTOLD;
+}
+
+/** 'held talks', 'will attend the summit', 'cancelled the meeting'. */
+function carriedStatus(sentence: Sentence, carrier: number): StatusReading {
+  const listed = GOVERNOR_STATUS.get(sentence.tokens[carrier]!.lemma.toLowerCase());
+  return listed === undefined || listed === 'HELD' ? verbalStatus(sentence, carrier, 0) : underGovernor(sentence, carrier, listed, 0);
+}
+
+/** The encounter as a subject: 'was called off', 'will take place', 'could be the last'. */
+function subjectStatus(sentence: Sentence, predicate: number): StatusReading {
+  const graph = sentence.graph!;
+  const tokens = sentence.tokens;
+  const token = tokens[predicate]!;
+  const listed = PREDICATE_STATUS.get(token.lemma.toLowerCase());
+  if (!token.pos.startsWith('V')) {
+    if (listed !== undefined) return told(listed);
+    const auxiliary = graph.children(predicate, 'aux').map((i) => tokens[i]!.word.toLowerCase());
+    if (auxiliary.some((word) => /^(?:will|'ll|’ll)$/.test(word))) return told('PLANNED');
+    if (auxiliary.some((word) => /^(?:would)$/.test(word))) return guessed('PLANNED');
+    const copula = graph.child(predicate, 'cop');
+    return copula !== null && tokens[copula]!.pos === 'VBD' ? guessed('HELD') : UNTOLD;
+  }
+  const own = verbalStatus(sentence, predicate, 0);
+  if (listed !== undefined && listed !== 'HELD') return underGovernor(sentence, predicate, listed, 0);
+  if (own.status === 'PLANNED' && own.explicit) return own;
+  if (listed === 'HELD') return own.status === 'HELD' ? { ...own, explicit: own.tense === 'PAST' } : own;
+  return own.status === 'HELD' ? guessed('HELD', own.tense) : UNTOLD;
 }

@@ -10,7 +10,7 @@ import { personContext } from './person-context';
  */
 export function linkPeople(document: Document, spans: readonly NameSpan[]): Person[] {
   const mentions = spans
-    .filter((span) => span.tag === 'PERSON' && isName(span.text))
+    .filter((span) => span.tag === 'PERSON' && isName(span.text) && !isOtherwiseUsed(document, span))
     .map((span): PersonMention => {
       const words = nameWords(span.text);
       return { span, words, ...personContext(document.sentences[span.sentence]!, span, words) };
@@ -34,7 +34,7 @@ function linkBare(people: Person[], mention: PersonMention, all: readonly Person
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score);
   if (candidates[0] !== undefined) candidates[0].person.add(mention);
-  else add(people, mention);
+  else if (!SUFFIXES.has(name)) add(people, mention);
 }
 
 /** How well a bare name means a person: 0 it cannot. */
@@ -43,28 +43,24 @@ function bareScore(person: Person, mention: PersonMention, name: string, all: re
   const full = person.words.map(fold);
   let score: number;
   if (full.length === 1) score = full[0] === name ? 6 : 0;
+  else if (forms.some((words) => isFamilyFirst(words) && words[0] === name)) score = 7;
   else if (forms.some((words) => familyName(words) === name)) score = 6;
   else if (forms.some((words) => words.length > 1 && words[0] === name)) score = 3;
   else return 0;
   if (score === 0) return 0;
   if (mention.gender !== null && person.gender !== null && mention.gender !== person.gender) return 0;
+  if ([...person.offices].some((office) => RULING.has(office))) score += 1;
   const held = [...mention.offices];
   const shared = held.some((office) => person.offices.has(office));
   if (held.length > 0 && person.offices.size > 0) score += shared ? 3 : -2;
   if (full.length > 1) {
+    // 'Berg' is not the junior of that name, and 'President Berg' not a woman introduced later as 'Maria Berg'.
+    if (suffixOf(full) === 'jr' && name !== 'jr' && bareRules(all, name)) return 0;
     const introduced = person.mentions.find((other) => other.words.length > 1)!;
-    // Told before its full form (the title apart) and by another office: 'President X' is not 'First Lady Y X'.
     const before = mention.span.sentence > 0 && mention.span.start < introduced.span.start;
-    if (before && score < 9) score -= bareForms(all, name) > 1 ? 4 : 2;
-    if (held.length > 0 && !shared && before) return 0;
-    if (
-      held.length > 0 &&
-      !shared &&
-      person.gender === 'F' &&
-      [...mention.offices].some((office) => RULING.has(office)) &&
-      person.offices.size === 0
-    )
-      return 0;
+    const ruling = held.some((office) => RULING.has(office)) && !shared;
+    if (person.gender === 'F' && (ruling || (before && bareRules(all, name)))) return 0;
+    if (before && held.length > 0 && !shared && person.offices.size > 0) return 0;
   }
   // Of several, the one told last before this mention.
   const last = person.mentions.filter((other) => other.span.start < mention.span.start).at(-1);
@@ -74,8 +70,11 @@ function bareScore(person: Person, mention: PersonMention, name: string, all: re
 
 const RULING = new Set(['president', 'chancellor', 'king', 'minister', 'premier', 'leader']);
 
-function bareForms(all: readonly PersonMention[], name: string): number {
-  return all.filter((mention) => mention.words.length === 1 && fold(mention.words[0]!) === name).length;
+/** Some bare form of this name carries a ruling office. */
+function bareRules(all: readonly PersonMention[], name: string): boolean {
+  return all.some(
+    (mention) => mention.words.length === 1 && fold(mention.words[0]!) === name && [...mention.offices].some((office) => RULING.has(office)),
+  );
 }
 
 /** 'Anna Berg', 'A. Berg', 'Anna Maria Berg' and 'Berg Jr.' by their words, order kept. */
@@ -83,11 +82,12 @@ function sameFullName(a: readonly string[], b: readonly string[]): boolean {
   if (a.length === 1 || b.length === 1) return false;
   const [x, y] = [a.map(fold), b.map(fold)];
   const [xs, ys] = [suffixOf(x), suffixOf(y)];
-  if (xs !== null && ys !== null && xs !== ys) return false;
+  if ((xs === 'jr') !== (ys === 'jr') || (xs !== null && ys !== null && xs !== ys)) return false;
+  // 'Don Jr.' leaves out the family name.
+  if (xs === 'jr' && (x.length === 2 || y.length === 2)) return x[0]!.startsWith(y[0]!) || y[0]!.startsWith(x[0]!) || x.at(-2) === y.at(-2);
   if (familyName(x) !== familyName(y)) return sameHyphens(x, y);
   const [given, other] = [givenNames(x), givenNames(y)];
   if (given.length === 0 || other.length === 0) return true;
-  if ((xs === 'jr') !== (ys === 'jr')) return false;
   return (
     given[0] === other[0] ||
     initialOf(given[0]!, other[0]!) ||
@@ -120,6 +120,18 @@ export function familyName(words: readonly string[]): string {
   return words.filter((word) => !SUFFIXES.has(word)).at(-1) ?? words[0]!;
 }
 
+/** East Asian order: a short family name, then one or two given names that are joined or stand apart ('Kim Jong Un', 'Moon Jae-in', 'Xi Jinping'). */
+function isFamilyFirst(words: readonly string[]): boolean {
+  return words.length >= 2 && words.length <= 3 && EAST_ASIAN_FAMILY_NAMES.has(words[0]!) && words.slice(1).every((word) => word.length <= 9);
+}
+
+/** The commonest Korean, Chinese and Vietnamese family names in Latin letters (national censuses: KOSIS 2015, China 2020, Vietnam 2022). */
+const EAST_ASIAN_FAMILY_NAMES = new Set(
+  ('kim lee park choi jung jeong kang cho yoon yun jang chang lim im han oh seo shin kwon hwang ahn song ryu hong moon yang ban chung ri ro roh pak ' +
+    'wang li zhang liu chen huang zhao wu zhou xu sun ma zhu hu guo he lin gao luo zheng liang xie tang deng xi wen jiang mao hua tsai ' +
+    'nguyen tran le pham hoang phan vu vo dang bui do ho ngo duong').split(' '),
+);
+
 function givenNames(words: readonly string[]): string[] {
   return words.filter((word) => !SUFFIXES.has(word)).slice(0, -1);
 }
@@ -145,6 +157,15 @@ export function fold(word: string): string {
     .normalize('NFKD')
     .replace(/[\u0300-\u036f.,'’"“”()]/gu, '')
     .toLowerCase();
+}
+
+/** 'the Hill', 'the Berg administration', 'Berg-era': a name that stands for something else than its bearer. */
+function isOtherwiseUsed(document: Document, span: NameSpan): boolean {
+  const tokens = document.sentences[span.sentence]!.tokens;
+  const before = tokens[span.from - 1];
+  const next = tokens[span.to]?.lemma.toLowerCase() ?? '';
+  if (span.to - span.from === 1 && before?.word.toLowerCase() === 'the' && !/^\p{Lu}\p{L}+$/u.test(tokens[span.to]?.word ?? '')) return !/^(?:administration|campaign|white)$/.test(next);
+  return /^(?:university|college|airport|avenue|street|hospital|foundation|tower|hotel|prize|award|act|doctrine|institute|library|school|stadium|square)s?$/.test(next) && /^\p{Lu}/u.test(tokens[span.to]!.word);
 }
 
 /** Whether a text can be a person's name at all. */

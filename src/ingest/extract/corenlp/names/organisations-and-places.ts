@@ -44,8 +44,15 @@ function stateOf(organisations: Organisation[], name: string, cca2: string, span
     state = new Organisation(`o${organisations.length + 1}`, name, 'STATE', cca2);
     organisations.push(state);
   }
-  if (name.length > state.name.length) state.name = name;
   state.spans.push(span);
+  state.name = commonest(state.spans.map((one) => withoutArticle(one.text)));
+}
+
+/** The name used most, of several the first. */
+function commonest(names: readonly string[]): string {
+  const counts = new Map<string, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return [...counts].reduce((best, entry) => (entry[1] > best[1] ? entry : best))[0];
 }
 
 function organisationOf(organisations: Organisation[], name: string, span: NameSpan): void {

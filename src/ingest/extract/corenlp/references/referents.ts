@@ -1,5 +1,6 @@
 import { countryOf } from '../../../../gazetteer/country';
 import type { Document, Sentence } from '../document';
+import type { Organisation } from '../names/party-entity';
 import type { Gender, Person } from '../names/person';
 import { countryIn } from '../names/person-context';
 import { officeOf } from '../names/title-words';
@@ -19,7 +20,7 @@ export interface Memory {
   lastGroup(): readonly Party[];
 }
 
-const PRONOUNS: ReadonlyMap<string, Gender | 'PLURAL' | 'SPEAKER'> = new Map([
+const PRONOUNS: ReadonlyMap<string, Gender | 'PLURAL' | 'NEUTER' | 'SPEAKER'> = new Map([
   ['he', 'M'],
   ['him', 'M'],
   ['his', 'M'],
@@ -28,6 +29,7 @@ const PRONOUNS: ReadonlyMap<string, Gender | 'PLURAL' | 'SPEAKER'> = new Map([
   ['her', 'F'],
   ['hers', 'F'],
   ['herself', 'F'],
+  ['it', 'NEUTER'], ['its', 'NEUTER'], ['itself', 'NEUTER'],
   ['they', 'PLURAL'],
   ['them', 'PLURAL'],
   ['their', 'PLURAL'],
@@ -84,7 +86,7 @@ export class Referents {
     const as = token.word;
     const named = this.index.named(sentence.index, head);
     if (named?.person) return [{ party: named.person, as: named.span.text, how: 'NAME' }];
-    if (named?.organisation) return [{ party: named.organisation, as: named.span.text, how: 'NAME' }];
+    if (named?.organisation) return [{ party: this.actingFor(named.organisation) ?? named.organisation, as: named.span.text, how: 'NAME' }];
     const country = countryOf(token.word);
     if (named?.place)
       return country?.via === 'CAPITAL' ? [{ party: this.index.state(country.cca2), as, how: 'STATE' }] : [];
@@ -97,6 +99,20 @@ export class Referents {
     if (country !== null && (country.via !== 'GOVERNMENT' || as !== 'House'))
       return [{ party: this.index.state(country.cca2), as, how: 'STATE' }];
     return this.described(sentence, head);
+  }
+
+  /** 'the Bergs': the people of that family name, two of them at most. */
+  private family(word: string): Person[] {
+    const name = word.replace(/e?s$/, '');
+    return this.index.people.filter((person) => person.words.length > 0 && (person.words.at(-1) === name || person.words.at(-1) === word.slice(0, -1))).slice(0, 2);
+  }
+
+  /** A seat of government stands for its head, where the article names one. */
+  private actingFor(organisation: Organisation): Person | null {
+    const seat = countryOf(organisation.name);
+    if (seat?.via !== 'GOVERNMENT') return null;
+    const heads = this.index.people.filter((person) => person.offices.has('president') && (person.countries.has(seat.cca2) || (seat.cca2 === 'US' && person.countries.size === 0)));
+    return heads.length === 1 ? heads[0]! : null;
   }
 
   /** Appositions, names in the phrase ('leaders including X', 'British Prime Minister Theresa May' headed by its title). */
@@ -190,12 +206,18 @@ export class Referents {
         (country === null || person.countries.size === 0 || person.countries.has(country)) &&
         (country === null || person.countries.has(country) || country === 'US'),
     );
-    return latest(candidates, start);
+    // An office without a country is the one at home: that of the person whom the article calls so without a country.
+    const atHome = country === null ? candidates.filter((person) => person.countries.size === 0 || person.countries.has('US')) : [];
+    return mostLikely(atHome.length > 0 ? atHome : candidates, office, sentence.index, start);
   }
 
-  private pronoun(sentence: Sentence, head: number, kind: Gender | 'PLURAL' | 'SPEAKER'): Referent[] {
+  private pronoun(sentence: Sentence, head: number, kind: Gender | 'PLURAL' | 'NEUTER' | 'SPEAKER'): Referent[] {
     const as = sentence.tokens[head]!.word;
     if (kind === 'PLURAL') return this.memory.lastGroup().map((party) => ({ party, as, how: 'GROUP' as const }));
+    if (kind === 'NEUTER') {
+      const body = this.neuter(sentence, head);
+      return body === null ? [] : [{ party: body, as, how: 'PRONOUN' }];
+    }
     const person = kind === 'SPEAKER' ? this.speakerAt(sentence.index) : this.singular(sentence, head, kind);
     return person === null ? [] : [{ party: person, as, how: 'PRONOUN' }];
   }
@@ -211,6 +233,26 @@ export class Referents {
         (person) => (person.gender === null || person.gender === gender) && !excluded.has(person),
       );
       if (people.length > 0) return people[0]!;
+    }
+    return null;
+  }
+
+  /** 'it': the state or body told before it, subjects first, one sentence back at most. */
+  private neuter(sentence: Sentence, head: number): Party | null {
+    for (let back = 0; back <= 1; back++) {
+      const other = this.document.sentences[sentence.index - back];
+      if (other === undefined || other.isTitle !== sentence.isTitle) return null;
+      const before = back === 0 ? head : other.tokens.length;
+      let best: Party | null = null;
+      for (let i = 0; i < before; i++) {
+        const organisation = this.index.named(other.index, i)?.organisation;
+        const oblique = other.tokens[i - 1]?.pos === 'IN' || /^['’]s?$/.test(other.tokens[i + 1]?.word ?? '');
+        if (organisation && organisation.organisationKind !== 'MEDIA' && (best === null || !oblique)) {
+          best = organisation;
+          if (!oblique) break;
+        }
+      }
+      if (best !== null) return best;
     }
     return null;
   }
@@ -252,17 +294,22 @@ export class Referents {
   }
 }
 
-/** The person mentioned last before an offset; where none was yet, the first one mentioned at all. */
-function latest(people: readonly Person[], start: number): Person | null {
+/** The holder of an office who is meant: the one most often called so, and the one told last, weighed. */
+function mostLikely(people: readonly Person[], office: string, sentence: number, start: number): Person | null {
   let best: Person | null = null;
-  let at = -1;
+  let highest = -1;
   for (const person of people) {
-    for (const { span } of person.mentions) {
-      if (span.start < start && span.start > at) {
-        best = person;
-        at = span.start;
-      }
-    }
+    const titled = person.mentions.filter((mention) => mention.offices.has(office)).length;
+    const before = person.mentions.filter((mention) => mention.span.start < start).at(-1);
+    const score = Math.min(titled, 3) + (before === undefined ? -1 : 3 / (1 + Math.max(0, sentence - before.span.sentence)));
+    if (score > highest) [best, highest] = [person, score];
   }
-  return best ?? people[0] ?? null;
+  return best;
+}
+
+/** A group by its proper name with its modifiers ('Senate Democrats'). */
+function groupName(sentence: Sentence, head: number): string {
+  let from = head;
+  while (from > 0 && /^NNPS?$/.test(sentence.tokens[from - 1]!.pos)) from--;
+  return sentence.tokens.slice(from, head + 1).map((token) => token.word).join(' ');
 }

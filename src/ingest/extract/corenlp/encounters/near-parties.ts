@@ -1,0 +1,47 @@
+import type { Sentence } from '../document';
+import type { Referent, Referents } from '../references/referents';
+
+/**
+ * Parties by their place in the sentence, where the parser attached them elsewhere: only where nothing but the words of one verb
+ * group, or a title, lies between them and the trigger.
+ */
+export class NearParties {
+  constructor(private readonly referents: Referents) {}
+
+  /** The party whose name ends right before the verb group ('X will meet', 'Y, who has met'). */
+  before(sentence: Sentence, verb: number): Referent[] {
+    let i = verb - 1;
+    while (i >= 0 && /^(?:MD|RB|TO|VB[DPZNG]?|WP|WDT|,)$/.test(sentence.tokens[i]!.pos) && verb - i < 8) {
+      // Another verb with a subject of its own ends the group, unless it takes an infinitive.
+      if (sentence.tokens[i]!.pos === ',' && !/^W/.test(sentence.tokens[i + 1]?.pos ?? '')) return [];
+      i--;
+    }
+    return i < 0 ? [] : this.referents.resolve(sentence, i);
+  }
+
+  /** The parties of the list behind one of the prepositions, within one clause of the trigger ('… with X, Y and Z'). */
+  behind(sentence: Sentence, trigger: number, prepositions: readonly string[]): Referent[] {
+    for (let i = trigger + 1; i < Math.min(sentence.tokens.length, trigger + 12); i++) {
+      const token = sentence.tokens[i]!;
+      if (/^(?:[.;:]|``|''|VB[DPZ]|MD|WDT|WP)$/.test(token.pos)) return [];
+      if (prepositions.includes(token.word.toLowerCase())) return this.list(sentence, i + 1);
+    }
+    return [];
+  }
+
+  /** Parties named one after the other, parted by commas, conjunctions and titles only. */
+  private list(sentence: Sentence, from: number): Referent[] {
+    const found: Referent[] = [];
+    for (let i = from; i < Math.min(sentence.tokens.length, from + 30); i++) {
+      const token = sentence.tokens[i]!;
+      const [one] = token.pos.startsWith('NN') || token.pos === 'PRP' ? this.referents.resolve(sentence, i) : [];
+      if (one !== undefined && one.how !== 'STATE') {
+        if (!found.some((other) => other.party === one.party)) found.push(one);
+        continue;
+      }
+      const parts = /^(?:,|CC|DT|JJ|NNP|NN|NNS|POS|PRP\$|HYPH|NNPS|VBG)$/.test(token.pos);
+      if (!parts || (found.length > 0 && token.word === ',' && !/^(?:NNP|CC|JJ|DT)$/.test(sentence.tokens[i + 1]?.pos ?? ''))) break;
+    }
+    return found;
+  }
+}

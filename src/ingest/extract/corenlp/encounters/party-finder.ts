@@ -1,0 +1,182 @@
+import type { Document } from '../document';
+import type { Organisation } from '../names/party-entity';
+import type { Party, PartyIndex } from '../references/party-index';
+import type { Referent, Referents } from '../references/referents';
+import type { Encounter, EncounterMemory } from './encounter-memory';
+import type { Frame } from './frame';
+import { NOUNS } from './lexicon';
+import { NearParties } from './near-parties';
+
+/** The parties of one report, and the encounter that they were taken from where the words only point back to it. */
+export interface FoundParties {
+  readonly parties: readonly Referent[];
+  readonly antecedent: Encounter | null;
+}
+
+/** Nouns that, pointing to nothing told before, mean the people of their own clause ('she told Berg at Monday's meeting'). */
+const FACE_TO_FACE = /^(?:meeting|summit|talk|call|conversation|dinner|lunch)$/;
+
+/** Finds who took part: what hangs on the trigger, then what stands beside it, then what it points back to. */
+export class PartyFinder {
+  private readonly near: NearParties;
+
+  constructor(
+    private readonly document: Document,
+    private readonly index: PartyIndex,
+    private readonly memory: EncounterMemory,
+    private readonly referents: Referents,
+  ) {
+    this.near = new NearParties(referents);
+  }
+
+  /** One entry for each report: a counterpart met apart from the others has its own. */
+  find(frame: Frame): FoundParties[] {
+    const agents = this.agents(frame);
+    const counterparts = this.counterparts(frame).filter((one) => !includes(agents, one.party));
+    if (frame.kind === 'VISIT') return this.visitors(frame, agents, counterparts);
+    const body = this.bodyOf(frame);
+    const bodies: Referent[] = body === null || includes([...agents, ...counterparts], body) ? [] : [{ party: body, as: body.name, how: 'NAME' }];
+    const all = unique([...agents, ...counterparts, ...bodies]);
+    const led = this.ledByPerson(frame, all);
+    if (led !== null) return [{ parties: referentsOf(led), antecedent: led }];
+    if (isPressConference(frame) && all.length < 2) return [];
+    if (all.length >= 2) return this.together(frame, agents, [...counterparts, ...bodies], all);
+    const noun = frame.event === null ? nounOf(frame) : frame.sentence.tokens[frame.event]!.lemma.toLowerCase();
+    if (frame.event !== null ? all.length > 0 : frame.nominal && this.pointsBack(frame)) {
+      const antecedent = this.memory.antecedent(frame, noun, all.map((one) => one.party));
+      if (antecedent !== null) return [{ parties: unique([...all, ...referentsOf(antecedent)]), antecedent }];
+    }
+    if (!frame.nominal) return [];
+    if (all.length === 0 && frame.definite && FACE_TO_FACE.test(noun)) {
+      const people = this.clausePeople(frame);
+      return people.length === 2 ? [{ parties: people, antecedent: null }] : [];
+    }
+    const subject = all.length === 1 ? this.clauseSubject(frame).filter((one) => one.party !== all[0]!.party) : [];
+    return subject.length === 0 ? [] : [{ parties: unique([...subject, ...all]), antecedent: null }];
+  }
+
+  private agents(frame: Frame): Referent[] {
+    const { sentence } = frame;
+    const attached = unique(frame.agents.flatMap((head) => this.referents.resolve(sentence, head)));
+    if (attached.length > 0 || frame.nominal) return attached;
+    const beside = this.near.before(sentence, frame.trigger);
+    if (beside.length > 0) return beside;
+    // 'moments after meeting with Y': whoever the sentence is about.
+    return sentence.tokens[frame.trigger]!.pos === 'VBG' ? this.clauseSubject(frame) : [];
+  }
+
+  private counterparts(frame: Frame): Referent[] {
+    const { sentence } = frame;
+    const attached = unique(frame.counterparts.flatMap((head) => this.referents.resolve(sentence, head)));
+    if (attached.length > 0 || frame.kind === 'VISIT' || frame.kind === 'GATHERING') return attached;
+    return this.near.behind(sentence, frame.trigger, frame.nominal ? ['with', 'between'] : ['with']);
+  }
+
+  private together(frame: Frame, agents: readonly Referent[], counterparts: readonly Referent[], all: readonly Referent[]): FoundParties[] {
+    if (!frame.nominal && counterparts.length === 0 && !frame.reciprocal && frame.event === null) return [];
+    const apart = agents.length === 1 && counterparts.length > 1 && areApart(frame, counterparts);
+    return (apart ? counterparts.map((one) => unique([...agents, one])) : [all]).map((parties) => ({ parties, antecedent: null }));
+  }
+
+  /** Who goes; whom they meet there, if the same clause says so. */
+  private visitors(frame: Frame, agents: readonly Referent[], counterparts: readonly Referent[]): FoundParties[] {
+    const people = agents.filter((one) => one.party.kind === 'PERSON');
+    const met = counterparts.filter((one) => one.party.kind === 'PERSON');
+    if (met.length > 0 && people.length > 0 && !frame.nominal) return [{ parties: unique([...people, ...met]), antecedent: null }];
+    const antecedent = this.pointsBack(frame) ? this.memory.antecedent(frame, nounOf(frame), people.map((one) => one.party)) : null;
+    if (people.length > 0) return [{ parties: people, antecedent }];
+    if (antecedent !== null) return [{ parties: referentsOf(antecedent), antecedent }];
+    if (!frame.nominal || frame.places.length === 0) return [];
+    const subject = this.clauseSubject(frame).filter((one) => one.party.kind === 'PERSON');
+    return subject.length === 0 ? [] : [{ parties: subject, antecedent: null }];
+  }
+
+  pointsBack(frame: Frame): boolean {
+    return frame.definite || frame.sentence.isTitle || (frame.plural && frame.agents.length + frame.counterparts.length === 0);
+  }
+
+  /** The body whose gathering it is: named in the phrase of the event ('the G-20 summit', 'a Senate hearing'). */
+  private bodyOf(frame: Frame): Organisation | null {
+    const head = frame.event ?? (frame.nominal ? frame.trigger : null);
+    if (head === null) return null;
+    const { tokens, graph, index } = frame.sentence;
+    const noun = tokens[head]!.lemma.toLowerCase();
+    if (frame.event === null && NOUNS.get(noun) !== 'GATHERING' && noun !== 'summit' && noun !== 'meeting') return null;
+    for (const child of [head, ...graph!.children(head, 'compound', 'nmod:of', 'nmod:poss', 'amod')]) {
+      const organisation = this.index.named(index, child)?.organisation;
+      if (organisation && organisation.organisationKind !== 'STATE') return organisation;
+      const word = tokens[child]!.word;
+      if (/^G-?\d{1,2}$/.test(word)) return this.index.organisation(word);
+    }
+    // 'the Democratic National Convention': the gathering's own name.
+    let from = head;
+    while (tokens[head]!.pos === 'NNP' && from > 0 && /^(?:NNP|JJ)$/.test(tokens[from - 1]!.pos) && /^\p{Lu}/u.test(tokens[from - 1]!.word)) from--;
+    if (from === head || frame.sentence.isTitle || this.index.named(index, from) !== null) return null;
+    return this.index.organisation(this.document.text.slice(tokens[from]!.start, tokens[head]!.end).replace(/\s+/g, ' '));
+  }
+
+  /** Subject of the clause in which a trigger stands: 'X said after talks with Y'; of 'X's comments came after' X. */
+  private clauseSubject(frame: Frame): Referent[] {
+    const graph = frame.sentence.graph!;
+    for (const token of graph.ancestors(frame.trigger).slice(1)) {
+      const heads = graph.children(token, 'nsubj').filter((subject) => subject !== frame.trigger);
+      const subjects = heads.flatMap((head) => this.referents.resolve(frame.sentence, head));
+      if (subjects.length > 0) return unique(subjects).slice(0, 2);
+      const owners = heads.flatMap((head) => graph.children(head, 'nmod:poss')).flatMap((head) => this.referents.resolve(frame.sentence, head));
+      if (owners.length > 0) return owners.slice(0, 1);
+    }
+    return [];
+  }
+
+  /** Subject and objects of the clause around a noun that names no party itself. */
+  private clausePeople(frame: Frame): Referent[] {
+    const graph = frame.sentence.graph!;
+    for (const token of graph.ancestors(frame.trigger).slice(1)) {
+      if (!graph.has(token, 'nsubj')) continue;
+      const heads = [...graph.children(token, 'nsubj'), ...graph.children(token, 'obj', 'iobj', 'obl:with', 'obl:to')].filter((head) => head !== frame.trigger);
+      return unique(heads.flatMap((head) => this.referents.resolve(frame.sentence, head))).filter((one) => one.party.kind === 'PERSON');
+    }
+    return [];
+  }
+
+  /** A person and a state whose leader that person is told to meet: the encounter of the two people. */
+  private ledByPerson(frame: Frame, parties: readonly Referent[]): Encounter | null {
+    if (!frame.nominal || !/^(?:summit|meeting)$/.test(nounOf(frame)) || parties.length !== 2) return null;
+    const person = parties.find((one) => one.party.kind === 'PERSON')?.party;
+    const state = parties.find((one) => one.party.kind === 'ORGANISATION')?.party;
+    if (person === undefined || state === undefined || state.kind === 'PERSON' || state.country === null) return null;
+    return this.memory.withLeaderOf(person, state.country);
+  }
+}
+
+/** Counterparts of different countries, several encounters, or a word that says so: met one by one. */
+function areApart(frame: Frame, counterparts: readonly Referent[]): boolean {
+  const words = frame.sentence.tokens.map((token) => token.lemma.toLowerCase());
+  if (words.some((word) => /^(?:separate|separately|bilateral|individually|respectively)$/.test(word)) || frame.plural) return true;
+  if (frame.kind === 'GATHERING' || frame.event !== null) return false;
+  const countries = counterparts.map((one) => (one.party.kind === 'PERSON' ? [...one.party.countries][0] : one.party.country) ?? null);
+  const known = countries.filter((country) => country !== null);
+  return known.length === counterparts.length && new Set(known).size === known.length;
+}
+
+/** A press conference is one person's unless it is joint. */
+function isPressConference(frame: Frame): boolean {
+  const { tokens } = frame.sentence;
+  return frame.nominal && tokens[frame.trigger]!.lemma === 'conference' && /^(?:press|news)$/i.test(tokens[frame.trigger - 1]?.word ?? '');
+}
+
+export function nounOf(frame: Frame): string {
+  return frame.sentence.tokens[frame.trigger]!.lemma.toLowerCase();
+}
+
+function includes(referents: readonly Referent[], party: Party): boolean {
+  return referents.some((one) => one.party === party);
+}
+
+function referentsOf(encounter: Encounter): Referent[] {
+  return [...encounter.parties].map((party) => ({ party, as: party.name, how: 'GROUP' as const }));
+}
+
+export function unique(referents: readonly Referent[]): Referent[] {
+  return referents.filter((one, i) => referents.findIndex((other) => other.party === one.party) === i);
+}
