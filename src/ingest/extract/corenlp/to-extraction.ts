@@ -27,7 +27,7 @@ export function toExtraction(document: Document, index: PartyIndex, memory: Enco
       (a, b) =>
         a.draft.frame.sentence.index - b.draft.frame.sentence.index || a.draft.frame.trigger - b.draft.frame.trigger,
     );
-  for (const { draft, encounter } of drafts) if (!draft.reading.explicit) draft.status = statusFromEncounter(draft, encounter) ?? draft.status;
+  for (const { draft, encounter } of drafts) if (!draft.reading.explicit) draft.status = statusFromEncounter(draft, encounter, memory.encounters, document.date) ?? draft.status;
   const dates = carryDates(
     drafts.map(({ draft }) => ({
       event: draft.label,
@@ -80,10 +80,17 @@ function sentenceText(document: Document, draft: Draft): string {
 }
 
 /** The status that words tell nearest for the same encounter, the sentence before first; guesses where no words tell. */
-function statusFromEncounter(draft: Draft, encounter: Encounter): ReportStatus | null {
+function statusFromEncounter(draft: Draft, encounter: Encounter, all: readonly Encounter[], date: string): ReportStatus | null {
   const at = draft.frame.sentence.index;
   const others = encounter.drafts.filter((other) => other !== draft).sort((a, b) => distance(a, at) - distance(b, at));
-  return others.find((other) => other.reading.explicit)?.reading.status ?? draft.status ?? others.find((other) => other.status !== null)?.status ?? null;
+  const told = others.find((other) => other.reading.explicit)?.reading.status;
+  if (told !== undefined) return told;
+  if (encounter.date !== null && encounter.date.earliest > date) return 'PLANNED';
+  // Nothing tells of this one: what the article has ahead for the same parties, if it tells of nothing held.
+  const known = all.filter((other) => other !== encounter && other.kind !== 'VISIT' && [...encounter.parties].every((party) => other.parties.has(party)));
+  const explicit = known.flatMap((other) => other.drafts).filter((other) => other.reading.explicit).map((other) => other.status);
+  if (explicit.includes('PLANNED') && !explicit.includes('HELD')) return 'PLANNED';
+  return draft.status ?? others.find((other) => other.status !== null)?.status ?? null;
 }
 
 function distance(draft: Draft, at: number): number {

@@ -45,21 +45,30 @@ export class EncounterMemory implements Memory {
     return this.group;
   }
 
-  /** The encounter that a pointing noun means: the one told last of a fitting kind that has the given parties. */
+  /**
+   * The encounter that a pointing noun means: of those of a fitting kind with the given parties the best by what it was called, how
+   * near it was told, how often, and whether people are named in it.
+   */
   antecedent(frame: Frame, noun: string, parties: readonly Party[]): Encounter | null {
     const kinds = NOUN_KINDS[noun] ?? [frame.kind];
-    const fitting = this.encounters
-      .filter(
-        (encounter) =>
-          parties.every((party) => encounter.parties.has(party)) &&
-          (kinds.includes(encounter.kind) || encounter.nouns.has(noun)),
-      )
-      .sort((a, b) => b.lastSentence - a.lastSentence);
-    const named = fitting.find((encounter) => encounter.nouns.has(noun));
-    const near = fitting.find((encounter) => Math.abs(frame.sentence.index - encounter.lastSentence) <= REACH);
-    if (named !== undefined && near !== undefined && near !== named)
-      return named.lastSentence >= near.lastSentence - 3 ? named : near;
-    return named ?? near ?? null;
+    let best: Encounter | null = null;
+    let highest = 0;
+    for (const encounter of this.encounters) {
+      if (!parties.every((party) => encounter.parties.has(party))) continue;
+      const named = encounter.nouns.has(noun);
+      const away = Math.abs(frame.sentence.index - encounter.lastSentence);
+      if (!named && (!kinds.includes(encounter.kind) || away > REACH)) continue;
+      const people = [...encounter.parties].filter((party) => party.kind === 'PERSON').length;
+      const score = (named ? 3 : 0) + 4 / (1 + away / 2) + Math.log2(1 + encounter.drafts.length) + (people >= 2 ? 1 : 0);
+      if (score > highest) [best, highest] = [encounter, score];
+    }
+    return best;
+  }
+
+  /** The encounter told most, of those of two named parties or more: what an article's bare 'talks' are. */
+  principal(noun: string): Encounter | null {
+    const fitting = this.encounters.filter((encounter) => encounter.parties.size >= 2 && encounter.kind !== 'VISIT' && encounter.nouns.has(noun));
+    return fitting.sort((a, b) => b.drafts.length - a.drafts.length || a.label.localeCompare(b.label))[0] ?? null;
   }
 
   /** The encounter of a person with the person who stands for a state: 'the summit with Russia' after 'Berg met the Russian president'. */

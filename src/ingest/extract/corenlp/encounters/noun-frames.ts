@@ -55,7 +55,7 @@ function nounFrame(sentence: Sentence, noun: number, kind: Frame['kind']): Frame
   const graph = sentence.graph!;
   const tokens = sentence.tokens;
   const agents = [...graph.children(noun, 'nmod:poss'), ...byPreposition(graph, noun, ['between', 'among', 'by'])];
-  const counterparts = byPreposition(graph, noun, ['with', 'alongside']);
+  const counterparts = byPreposition(graph, noun, /^(?:hearing|testimony)$/.test(tokens[noun]!.lemma) ? ['with', 'before'] : ['with', 'alongside']);
   const of = byPreposition(graph, noun, ['of', 'including', 'involving', 'featuring']);
   const modifiers = graph
     .children(noun, 'compound', 'amod')

@@ -39,16 +39,17 @@ export class PartyFinder {
     const all = unique([...agents, ...counterparts, ...bodies]);
     const led = this.ledByPerson(frame, all);
     if (led !== null) return [{ parties: referentsOf(led), antecedent: led }];
-    if (isPressConference(frame) && all.length < 2) return [];
     if (all.length >= 2) return this.together(frame, agents, [...counterparts, ...bodies], all);
     const noun = frame.event === null ? nounOf(frame) : frame.sentence.tokens[frame.event]!.lemma.toLowerCase();
-    if (frame.event !== null ? all.length > 0 : frame.nominal && this.pointsBack(frame)) {
-      const antecedent = this.memory.antecedent(frame, noun, all.map((one) => one.party));
+    const bare = frame.plural && all.length === 0 && /^(?:talk|negotiation)$/.test(noun);
+    const spoken = frame.nominal && all.length === 1 && /^we$/i.test(all[0]!.as);
+    if (frame.event !== null ? all.length > 0 : frame.nominal && !isPressConference(frame) && (this.pointsBack(frame) || bare || spoken)) {
+      const antecedent = this.memory.antecedent(frame, noun, all.map((one) => one.party)) ?? (bare ? this.memory.principal(noun) : null);
       if (antecedent !== null) return [{ parties: unique([...all, ...referentsOf(antecedent)]), antecedent }];
     }
     if (!frame.nominal) return [];
-    if (all.length === 0 && frame.definite && FACE_TO_FACE.test(noun)) {
-      const people = this.clausePeople(frame);
+    if (all.length === 0 && FACE_TO_FACE.test(noun)) {
+      const people = frame.definite || this.isSetting(frame) ? this.clausePeople(frame) : [];
       return people.length === 2 ? [{ parties: people, antecedent: null }] : [];
     }
     const subject = all.length === 1 ? this.clauseSubject(frame).filter((one) => one.party !== all[0]!.party) : [];
@@ -57,12 +58,20 @@ export class PartyFinder {
 
   private agents(frame: Frame): Referent[] {
     const { sentence } = frame;
-    const attached = unique(frame.agents.flatMap((head) => this.referents.resolve(sentence, head)));
+    const heads = frame.agents.filter((head) => !this.isVenue(frame, head));
+    const attached = unique(heads.flatMap((head) => this.referents.resolve(sentence, head)));
     if (attached.length > 0 || frame.nominal) return attached;
     const beside = this.near.before(sentence, frame.trigger);
     if (beside.length > 0) return beside;
     // 'moments after meeting with Y': whoever the sentence is about.
     return sentence.tokens[frame.trigger]!.pos === 'VBG' ? this.clauseSubject(frame) : [];
+  }
+
+  /** 'the Hanoi summit' is held in a town, 'the Russia summit' with a state. */
+  private isVenue(frame: Frame, head: number): boolean {
+    if (!frame.nominal || frame.sentence.graph!.parent(head, 'compound')?.governor !== frame.trigger) return false;
+    const named = this.index.named(frame.sentence.index, head);
+    return named !== null && named.place !== null && named.organisation === null;
   }
 
   private counterparts(frame: Frame): Referent[] {
@@ -92,7 +101,8 @@ export class PartyFinder {
   }
 
   pointsBack(frame: Frame): boolean {
-    return frame.definite || frame.sentence.isTitle || (frame.plural && frame.agents.length + frame.counterparts.length === 0);
+    const opens = frame.trigger === 0 && !frame.plural;
+    return frame.definite || opens || frame.sentence.isTitle || (frame.plural && frame.agents.length + frame.counterparts.length === 0);
   }
 
   /** The body whose gathering it is: named in the phrase of the event ('the G-20 summit', 'a Senate hearing'). */
@@ -137,6 +147,11 @@ export class PartyFinder {
       return unique(heads.flatMap((head) => this.referents.resolve(frame.sentence, head))).filter((one) => one.party.kind === 'PERSON');
     }
     return [];
+  }
+
+  /** The trigger is where or when its clause happened: 'told him in a phone call', 'at a dinner'. */
+  private isSetting(frame: Frame): boolean {
+    return frame.sentence.graph!.parent(frame.trigger, 'obl:in', 'obl:during', 'obl:at', 'obl:over', 'obl:by', 'obl:on') !== null;
   }
 
   /** A person and a state whose leader that person is told to meet: the encounter of the two people. */

@@ -35,7 +35,7 @@ export const ADJECTIVE_STATUS: ReadonlyMap<string, ReportStatus> = words({
 export const NOUN_STATUS: ReadonlyMap<string, ReportStatus> = words({
   PLANNED: 'plan preparation agreement decision schedule intention announcement date venue run-up runup eve logistics',
   PROPOSED:
-    'invitation offer proposal prospect possibility request call hope chance idea desire willingness effort attempt readiness opportunity suggestion demand bid appetite push option openness',
+    'invitation offer proposal prospect possibility request call hope chance idea desire willingness effort attempt readiness opportunity suggestion demand insistence bid appetite push option openness',
   CANCELLED: 'cancellation postponement',
   DENIED: 'refusal rejection denial boycott failure',
   HELD: 'end conclusion aftermath outcome result wake sideline margin transcript readout',

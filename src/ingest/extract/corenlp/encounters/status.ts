@@ -59,7 +59,8 @@ function verbalStatus(sentence: Sentence, verb: number, depth: number): StatusRe
     return told('PROPOSED');
   }
   const infinitive = token.pos === 'VB' && graph.children(verb, 'mark').some((i) => tokens[i]!.word.toLowerCase() === 'to');
-  if (infinitive || token.pos === 'VBG' || token.pos === 'VB') {
+  const subjunctive = graph.to(verb).some((edge) => edge.governor >= 0 && /^(?:ccomp|acl)(?!:relcl)/.test(edge.dep) && tokens[edge.governor]!.pos.startsWith('N') && NOUN_STATUS.has(tokens[edge.governor]!.lemma.toLowerCase()));
+  if (infinitive || subjunctive || token.pos === 'VBG' || token.pos === 'VB') {
     const governed = governorStatus(sentence, verb, depth);
     if (governed !== null) return negated && governed.status !== 'DENIED' ? told('DENIED') : governed;
   }
@@ -124,6 +125,7 @@ function underGovernor(sentence: Sentence, governor: number, listed: ReportStatu
 
 function adverbialStatus(sentence: Sentence, verb: number, governor: number, mark: string, depth: number): StatusReading {
   if (/^(?:before|until)$/.test(mark)) return UNTOLD;
+  if (mark === 'to' && sentence.tokens[verb]!.pos === 'VBG') return told('PLANNED');
   const main = weakened(verbalStatus(sentence, governor, depth + 1));
   // 'flew to Oslo to meet Berg': a purpose, not yet a fact.
   if (sentence.tokens[verb]!.pos === 'VB' && main.status === 'HELD') return guessed('PLANNED');
@@ -156,13 +158,17 @@ function nominalStatus(frame: Frame): StatusReading {
     return listed === undefined ? UNTOLD : listed === 'HELD' ? guessed('HELD') : told(listed);
   }
   if (relation === 'nsubj' || relation === 'csubj') return subjectStatus(sentence, edge.governor);
-  if (!governor.pos.startsWith('V')) return UNTOLD;
   const listed = GOVERNOR_STATUS.get(governor.lemma.toLowerCase());
+  if (governor.pos.startsWith('J') && listed !== undefined) return underGovernor(sentence, edge.governor, listed, 0);
+  if (/^(?:ahead_of|before|prior_to|up_to|toward|towards|in_advance_of)$/.test(preposition)) return guessed('PLANNED', 'UNKNOWN');
+  if (!governor.pos.startsWith('V')) return UNTOLD;
   if (relation === 'obj' && listed !== undefined) return listed === 'HELD' ? weakened(verbalStatus(sentence, edge.governor, 0)) : underGovernor(sentence, edge.governor, listed, 0);
-  if (/^(?:after|following|since|during|at|in|on)$/.test(preposition)) {
-    const own = verbalStatus(sentence, edge.governor, 0);
-    if (own.status === 'HELD') return guessed('HELD');
-    return own.status === 'PLANNED' && /^(?:during|at|in|on)$/.test(preposition) ? guessed('PLANNED') : UNTOLD;
+  const own = verbalStatus(sentence, edge.governor, 0);
+  if (preposition === 'for') return own.status === 'HELD' && !/^(?:leave|head|depart|prepare|travel|fly|go)$/.test(governor.lemma) ? guessed('HELD') : guessed('PLANNED');
+  if (/^(?:after|following|since)$/.test(preposition)) return own.status === 'HELD' ? guessed('HELD') : UNTOLD;
+  if (relation === 'obj' || /^(?:during|at|in|on)$/.test(preposition)) {
+    if (own.status === 'HELD') return relation === 'obj' ? UNTOLD : guessed('HELD');
+    return own.status === 'PLANNED' || own.status === 'PROPOSED' ? guessed('PLANNED') : UNTOLD;
   }
   return UNTOLD;
 }

@@ -49,7 +49,7 @@ function bareScore(person: Person, mention: PersonMention, name: string, all: re
   else return 0;
   if (score === 0) return 0;
   if (mention.gender !== null && person.gender !== null && mention.gender !== person.gender) return 0;
-  if ([...person.offices].some((office) => RULING.has(office))) score += 1;
+  if ([...person.offices].some((office) => RULING.has(office))) score += 3;
   const held = [...mention.offices];
   const shared = held.some((office) => person.offices.has(office));
   if (held.length > 0 && person.offices.size > 0) score += shared ? 3 : -2;

@@ -166,7 +166,7 @@ export class Referents {
     if (/^(?:pair|duo|couple)$/.test(lemma))
       return this.memory.lastGroup().map((party) => ({ party, as, how: 'GROUP' as const }));
     if (office !== null && !plural) {
-      const person = this.byOffice(sentence, head, office, countries[0] ?? null);
+      const person = this.byOffice(sentence, head, office, countries[0] ?? null) ?? (office === 'leader' ? this.byOffice(sentence, head, 'president', countries[0] ?? null) ?? this.byOffice(sentence, head, 'minister', countries[0] ?? null) : null);
       if (person !== null) return [{ party: person, as, how: 'OFFICE' }];
       if (!HEADS_OF_STATE.has(office)) return [];
     }
@@ -213,7 +213,7 @@ export class Referents {
 
   private pronoun(sentence: Sentence, head: number, kind: Gender | 'PLURAL' | 'NEUTER' | 'SPEAKER'): Referent[] {
     const as = sentence.tokens[head]!.word;
-    if (kind === 'PLURAL') return this.memory.lastGroup().map((party) => ({ party, as, how: 'GROUP' as const }));
+    if (kind === 'PLURAL') return this.plural(sentence, head).map((party) => ({ party, as, how: 'GROUP' as const }));
     if (kind === 'NEUTER') {
       const body = this.neuter(sentence, head);
       return body === null ? [] : [{ party: body, as, how: 'PRONOUN' }];
@@ -225,16 +225,34 @@ export class Referents {
   /** Subjects before objects, this sentence before the one before it, three sentences back at most (Hobbs 1978 in spirit). */
   private singular(sentence: Sentence, head: number, gender: Gender): Person | null {
     const excluded = this.coArguments(sentence, head);
+    let oblique: Person | null = null;
     for (let back = 0; back <= 3; back++) {
-      const index = sentence.index - back;
-      const other = this.document.sentences[index];
+      const other = this.document.sentences[sentence.index - back];
       if (other === undefined || other.isTitle !== sentence.isTitle) break;
       const people = this.peopleIn(other, back === 0 ? head : other.tokens.length).filter(
-        (person) => (person.gender === null || person.gender === gender) && !excluded.has(person),
+        ({ person }) => (person.gender === null || person.gender === gender) && !excluded.has(person),
       );
-      if (people.length > 0) return people[0]!;
+      if (people[0]?.rank === 0) return people[0].person;
+      // One who is only talked to or about gives way to the subject of the sentence before.
+      oblique ??= people[0]?.person ?? null;
+      if (oblique !== null && back >= 1) break;
     }
-    return null;
+    return oblique;
+  }
+
+  /** 'they': two people named side by side earlier in the sentence, or the group told last. */
+  private plural(sentence: Sentence, head: number): readonly Party[] {
+    const named: { party: Party; from: number; to: number }[] = [];
+    for (let i = 0; i < head; i++) {
+      const at = this.index.named(sentence.index, i);
+      if (at?.person && at.span.from === i) named.push({ party: at.person, from: i, to: at.span.to });
+    }
+    for (let k = 0; k + 1 < named.length; k++) {
+      const between = sentence.tokens.slice(named[k]!.to, named[k + 1]!.from);
+      const joined = between.some((token) => /^(?:and|&)$/.test(token.word)) && between.every((token) => /^(?:CC|NN|NNP|JJ|,|POS|DT)$/.test(token.pos));
+      if (joined && named[k]!.party !== named[k + 1]!.party) return [named[k]!.party, named[k + 1]!.party];
+    }
+    return this.memory.lastGroup();
   }
 
   /** 'it': the state or body told before it, subjects first, one sentence back at most. */
@@ -258,7 +276,7 @@ export class Referents {
   }
 
   /** People named in a sentence before a token, those that can be subjects first. */
-  private peopleIn(sentence: Sentence, before: number): Person[] {
+  private peopleIn(sentence: Sentence, before: number): { person: Person; rank: number }[] {
     const people: { person: Person; rank: number }[] = [];
     for (let i = 0; i < before; i++) {
       const named = this.index.named(sentence.index, i);
@@ -268,7 +286,7 @@ export class Referents {
       const oblique = /^(?:with|by|to|of|from|for|between|against|about|over|on)$/.test(previous) || possessive;
       people.push({ person: named.person, rank: oblique ? 1 : 0 });
     }
-    return people.sort((a, b) => a.rank - b.rank).map(({ person }) => person);
+    return people.sort((a, b) => a.rank - b.rank);
   }
 
   /** People who stand beside a pronoun under one verb: 'X met him' is about another than X. */
