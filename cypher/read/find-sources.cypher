@@ -1,3 +1,3 @@
-// Sources by id.
+// Sources by id, which for an outlet is its domain.
 MATCH (s:Source) WHERE s.id IN $ids
 RETURN /*{source}*/ AS source

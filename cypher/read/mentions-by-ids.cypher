@@ -1,4 +1,4 @@
-// Mentions by id.
+// Mentions by id, each with who or what it is taken to be.
 MATCH (m:Mention) WHERE m.id IN $ids
 OPTIONAL MATCH (m)-[refers:REFERS_TO]->(p:Party)
 OPTIONAL MATCH (m)-[locates:REFERS_TO]->(l:Place)
