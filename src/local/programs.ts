@@ -18,14 +18,15 @@ const PROGRESS_EVERY_MS = 3_000;
  * The class path of a service, fetched on first use and kept by Maven in its own repository; the few lines of Java in
  * `local/` are compiled once. Done again only when a pom or a Java file changes or a fetched file has gone.
  * @param tell receives progress, a line each.
+ * @param recipe the folder of the pom.
  * @throws {AppError} MAVEN_MISSING, DOWNLOAD_FAILED, DISK_FULL
  */
 export async function classPathOf(
   service: ServiceName,
   tell: (line: string) => void,
   signal?: AbortSignal,
+  recipe = recipeFolder(service),
 ): Promise<string> {
-  const recipe = recipeFolder(service);
   const ready = join(recipe, 'target', fingerprintOf(recipe));
   const known = knownClassPath(ready);
   if (known !== null) return known;
