@@ -1,6 +1,7 @@
 // Whom at least one of the given parties met, with how often, counted apart by status and by whether a report dates it.
+WITH /*{whose}*/ AS ids
 MATCH (own:Party)-[ours:PARTICIPATED_IN]->(e:Event)<-[theirs:PARTICIPATED_IN]-(p:Party)
-WHERE own.id IN $parties AND NOT p.id IN $parties AND ours.kind IN $kinds
+WHERE own.id IN ids AND NOT p.id IN ids AND ours.kind IN $kinds
   AND ours.status IN $counted AND ours.status = theirs.status
   AND ($from IS NULL OR e.latest >= $from) AND ($to IS NULL OR e.earliest <= $to)
 WITH DISTINCT p, e, ours.status AS status

@@ -51,7 +51,11 @@ export async function askedEvents(
   const request = pageRequest(args);
   const question = await questionOf(context, args.filter ?? null, contact, below);
   const { detail, sizes } = askedDetail(info, [['edges', 'node'], ['nodes']]);
-  return connectionOf(await context.events.page(question, args.order, request, detail, sizes, view));
+  // A total that is asked for is counted while the page is read; a view knows it by then.
+  const counting = view === null && fieldsAt(info, ['totalCount']).length > 0 ? context.events.count(question) : null;
+  counting?.catch(() => {});
+  const page = await context.events.page(question, args.order, request, detail, sizes, view);
+  return connectionOf(counting === null ? page : { ...page, total: () => counting });
 }
 
 /** How much of each event the client asks for, at the paths where this field's events stand. */

@@ -2,7 +2,6 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
 import type { CounterpartRow } from '../graph/read/counterparts';
 import type { EventRow } from '../graph/read/event-row';
-import { findNames } from '../graph/read/named';
 import type { CandidateRow, OfficeRow } from '../graph/read/parties';
 import type { PartyRow } from '../graph/read/party-row';
 import type { ReportRow } from '../graph/read/report-row';
@@ -63,10 +62,9 @@ export class PartyResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<Connection<CounterpartRow>> {
     const request = pageRequest(args);
-    const withPeople = args.orItsPeople && party.label === 'Organisation';
-    const members = withPeople ? (await findNames(context.graph, { organisation: party.id })).members : [party.id];
     const question = {
-      parties: members,
+      party: party.id,
+      orItsPeople: args.orItsPeople && party.label === 'Organisation',
       kinds: contactKinds(args.contact),
       from: args.during?.from ?? null,
       to: args.during?.to ?? null,

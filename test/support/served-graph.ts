@@ -15,16 +15,26 @@ export interface ServedGraph {
   readonly server: RunningServer;
   /** Names of the statements that ran since the last question began. */
   readonly statements: string[];
+  /** Round trips of the last question: statements that ran at the same time are one. */
+  readonly rounds: () => number;
   ask(query: string, variables?: Record<string, unknown>): Promise<Answer>;
   close(): Promise<void>;
 }
 
 export async function servedGraph(graph: Graph, options: { introspection?: boolean } = {}): Promise<ServedGraph> {
   const statements: string[] = [];
+  let rounds = 0;
+  let running = 0;
   const counted: GraphReader = {
-    read(statement, params, choice) {
+    async read(statement, params, choice) {
       statements.push(statement.name);
-      return graph.read(statement, params, choice);
+      if (running === 0) rounds += 1;
+      running += 1;
+      try {
+        return await graph.read(statement, params, choice);
+      } finally {
+        running -= 1;
+      }
     },
   };
   const server = await startServer({
@@ -40,8 +50,10 @@ export async function servedGraph(graph: Graph, options: { introspection?: boole
   return {
     server,
     statements,
+    rounds: () => rounds,
     async ask(query, variables = {}) {
       statements.length = 0;
+      rounds = 0;
       const response = await fetch(server.url, {
         method: 'POST',
         headers: { 'content-type': 'application/json' },

@@ -2,9 +2,10 @@ import type { EncounterKind } from '../../model/encounter';
 import type { GraphReader } from '../graph';
 import { readStatement } from '../statement';
 import type { EventRow } from './event-row';
-import { Events } from './events';
-import { Parties } from './parties';
+import { REPORTS } from './event-statements';
+import { always } from './fragments';
 import type { PartyRow } from './party-row';
+import { VIEW_PARAMETERS, type ViewParams, viewParams } from './view';
 
 /** One step of a chain: who met whom, in which event. */
 export interface HopRow {
@@ -38,10 +39,25 @@ const REACH = Object.fromEntries(
   Array.from({ length: MOST_HOPS }, (_, index) => [`HOPS_${index + 1}`, String(2 * (index + 1))]),
 );
 
-const chains = readStatement<
-  { from: string; to: string; kinds: readonly string[]; since: string; until: string; limit: number },
-  { ids: readonly string[] }
->('chains', ['from', 'to', 'kinds', 'since', 'until', 'limit'], { reach: REACH });
+/** What an aggregate on a chain carries of its lists. */
+const SIZES = { participants: 20, reports: 20 };
+
+interface Params extends ViewParams {
+  readonly from: string;
+  readonly to: string;
+  readonly kinds: readonly string[];
+  readonly since: string;
+  readonly until: string;
+  readonly limit: number;
+  readonly participants: number;
+  readonly reports: number;
+}
+
+const chains = readStatement<Params, { parties: readonly PartyRow[]; events: readonly EventRow[] }>(
+  'chains',
+  [...VIEW_PARAMETERS, 'from', 'to', 'kinds', 'since', 'until', 'limit', 'participants', 'reports'],
+  { ...always('party', 'event'), reports: { FULL: REPORTS.FULL }, reach: REACH },
+);
 
 /** How two parties are connected by held encounters. */
 export class Chains {
@@ -50,37 +66,22 @@ export class Chains {
   /** The shortest chains, each hop with its event and the reports of it. */
   async between(question: ChainQuestion, limit: number): Promise<ChainRow[]> {
     const { from, to, hops, kinds, since, until, inOrder } = question;
-    const rows = await this.graph.read(
-      chains,
-      { from, to, kinds, since: since ?? '', until: until ?? '\uffff', limit: inOrder ? MOST_LOOKED_AT : limit },
-      { reach: `HOPS_${hops}` },
-    );
-    const eventIds = new Set(rows.flatMap((row) => row.ids.filter((_, index) => index % 2 === 1)));
-    const partyIds = new Set(rows.flatMap((row) => row.ids.filter((_, index) => index % 2 === 0)));
-    const sizes = { participants: 20, reports: 20 };
-    const [events, parties] = await Promise.all([
-      new Events(this.graph).byIds([...eventIds], 'FULL', sizes, null),
-      new Parties(this.graph).find([...partyIds]),
-    ]);
-    const eventById = new Map(events.map((event) => [event.id, event]));
-    const found = rows.map((row) => chainOf(row.ids, eventById, parties));
+    const within = { since: since ?? '', until: until ?? '\uffff', limit: inOrder ? MOST_LOOKED_AT : limit };
+    const params = { from, to, kinds, ...within, ...SIZES, ...viewParams(null) };
+    const rows = await this.graph.read(chains, params, { reach: `HOPS_${hops}`, reports: 'FULL' });
+    const found = rows.map(chainOf);
     return (inOrder ? found.filter(runsForward) : found).slice(0, limit);
   }
 }
 
-function chainOf(
-  ids: readonly string[],
-  events: ReadonlyMap<string, EventRow>,
-  parties: ReadonlyMap<string, PartyRow>,
-): ChainRow {
-  const hops: HopRow[] = [];
-  for (let at = 0; at + 2 < ids.length; at += 2) {
-    const from = parties.get(ids[at] ?? '');
-    const event = events.get(ids[at + 1] ?? '');
-    const to = parties.get(ids[at + 2] ?? '');
-    if (from !== undefined && event !== undefined && to !== undefined) hops.push({ from, event, to });
-  }
-  return { hops };
+function chainOf({ parties, events }: { parties: readonly PartyRow[]; events: readonly EventRow[] }): ChainRow {
+  return {
+    hops: events.flatMap((event, index) => {
+      const from = parties[index];
+      const to = parties[index + 1];
+      return from === undefined || to === undefined ? [] : [{ from, to, event }];
+    }),
+  };
 }
 
 /** Whether days can be chosen within the intervals so that none lies before the one of the hop before. */

@@ -5,6 +5,7 @@ import type { SourceRow } from './article-row';
 import { ALL_EVENTS } from './event-question';
 import { Events } from './events';
 import { fragment } from './fragments';
+import { findNames } from './named';
 import {
   KEYSET_FRAGMENTS,
   keyset,
@@ -32,8 +33,10 @@ export interface CounterpartRow {
 }
 
 export interface CounterpartQuestion {
-  /** Ids of the party asked about; of an organisation with its people, all of them. */
-  readonly parties: readonly string[];
+  /** Id of the party asked about. */
+  readonly party: string;
+  /** Of an organisation: count what anybody who holds an office in it did as well. */
+  readonly orItsPeople: boolean;
   readonly kinds: readonly EncounterKind[];
   readonly from: string | null;
   readonly to: string | null;
@@ -72,6 +75,7 @@ const counterparts = readStatement<Params, { key: string | number; counterpart: 
   'counterparts',
   ['parties', 'kinds', 'counted', 'statuses', 'from', 'to', 'key', 'id', 'limit', 'sources'],
   {
+    whose: { OWN: '$parties', WITH_PEOPLE: fragment('with-their-people') },
     answer: { PAGE: fragment('counterparts-page'), COUNT: 'RETURN count(p) AS total' },
     'counterpart-key': { MOST_OFTEN: 'held + undated', LATEST: "coalesce(last, '')", NAME: 'p.name' },
     ...KEYSET_FRAGMENTS,
@@ -91,8 +95,15 @@ export class Counterparts {
     const by = ORDERS[order];
     if (view !== null) return this.pageInView(question, by, request, view);
     const keys = keyset(request, by);
-    const params = { ...question, counted: COUNTED, sources: MOST_SOURCES_SHOWN, ...keys.params };
-    const choice = { 'counterpart-key': order, ...keys.choice };
+    const { party, orItsPeople, ...narrowing } = question;
+    const params = {
+      ...narrowing,
+      parties: [party],
+      counted: COUNTED,
+      sources: MOST_SOURCES_SHOWN,
+      ...keys.params,
+    };
+    const choice = { whose: orItsPeople ? 'WITH_PEOPLE' : 'OWN', 'counterpart-key': order, ...keys.choice };
     const rows = await this.graph.read(counterparts, params, { answer: 'PAGE', ...choice });
     return pageOf(
       rows,
@@ -110,7 +121,8 @@ export class Counterparts {
     request: PageRequest,
     view: View,
   ): Promise<Page<CounterpartRow>> {
-    const { parties, kinds, from, to } = question;
+    const { party, orItsPeople, kinds, from, to } = question;
+    const parties = orItsPeople ? (await findNames(this.graph, { organisation: party })).members : [party];
     const events = await new Events(this.graph).inView(
       { ...ALL_EVENTS, anyOf: parties, kinds, from, to, statuses: COUNTED },
       view,

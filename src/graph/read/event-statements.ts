@@ -63,7 +63,8 @@ export interface EventAnswer {
 
 export type EventAnswerName = 'PAGE' | 'COUNT' | 'CLAIMS';
 
-const REPORTS = {
+/** How much of an event's reports is read. */
+export const REPORTS = {
   EVENTS: 'null',
   EVIDENCE: fragment('event-reports').replace('/*{report}*/', fragment('report-evidence')),
   FULL: fragment('event-reports').replace('/*{report}*/', fragment('report-full')),

@@ -1,0 +1,73 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Kind, type OperationDefinitionNode, parse, print } from 'graphql';
+import type { Graph } from '../../src/graph/graph';
+import { connectedGraph } from '../support/graph';
+import { type ServedGraph, servedGraph } from '../support/served-graph';
+import { SMALL_WORLD } from '../support/small-world';
+import { testNeo4j } from '../support/test-settings';
+import { loadWorld } from '../support/world';
+
+const text = readFileSync(join(__dirname, '..', '..', 'schema', 'examples.graphql'), 'utf8');
+const operations = parse(text).definitions.filter(
+  (definition): definition is OperationDefinitionNode => definition.kind === Kind.OPERATION_DEFINITION,
+);
+const named = operations.map((operation) => [operation.name?.value ?? '', operation] as const);
+
+/** Questions of more than two round trips, and why. */
+const LONGER: Readonly<Record<string, number>> = {
+  // The person, the events, then the texts around their quotes.
+  Provenance: 3,
+  // The person, the claims that the view sums up anew, then what the page shows of the events.
+  AccordingToOneSource: 3,
+  AsKnownOnADay: 3,
+};
+
+/** Questions whose lists are rightly empty in a small world. */
+const MAY_BE_EMPTY: readonly string[] = ['LastRuns', 'Judgements', 'APerson'];
+
+let graph: Graph;
+let served: ServedGraph;
+beforeAll(async () => {
+  graph = await connectedGraph();
+  await loadWorld(testNeo4j(), SMALL_WORLD);
+  served = await servedGraph(graph);
+});
+afterAll(async () => {
+  await served?.close();
+  await graph?.close();
+});
+
+test('each operation has a name of its own, and says above it what it asks', () => {
+  expect(new Set(named.map(([name]) => name)).size).toBe(operations.length);
+  const silent = named.filter(([name]) => name === '' || !new RegExp(`^# .{20,}\\nquery ${name}\\b`, 'm').test(text));
+  expect(silent.map(([name]) => name)).toEqual([]);
+});
+
+test.each(named)('%s is answered, in one or two round trips', async (name, operation) => {
+  const { data, errors } = await served.ask(print(operation));
+  expect(errors).toEqual([]);
+  expect(data).not.toBeNull();
+  expect(served.rounds()).toBeLessThanOrEqual(LONGER[name] ?? 2);
+});
+
+test.each(named.filter(([name]) => !MAY_BE_EMPTY.includes(name)))(
+  '%s has something to show in the world that it is asked of',
+  async (_name, operation) => {
+    const { data } = await served.ask(print(operation));
+    expect(isEmpty(data)).toBe(false);
+  },
+);
+
+/** No item in any list of an answer. */
+function isEmpty(value: unknown): boolean {
+  if (Array.isArray(value)) return value.length === 0;
+  if (value === null || typeof value !== 'object') return false;
+  return Object.values(value).some((inner) =>
+    Array.isArray(inner) ? inner.length === 0 : isConnection(inner) && isEmpty(inner),
+  );
+}
+
+function isConnection(value: unknown): boolean {
+  return value !== null && typeof value === 'object' && !Array.isArray(value);
+}
