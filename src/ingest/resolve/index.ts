@@ -10,4 +10,5 @@
  * included) and, for reports, the other reports of the same article version; repeat with the blocks that these brought in
  * until nothing is added. Mentions need no second round unless a judgement binds two blocks.
  */
+export { blockOfMention, blocksOfReport, resolveEvents, resolveParties } from './first-version';
 export { clusterIdOf, eventIdOf } from './identity';
