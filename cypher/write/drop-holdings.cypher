@@ -1,4 +1,4 @@
 // Removes offices that no standing article tells of.
 UNWIND $rows AS row
-MATCH (:Person {id: row.personId})-[holds:HOLDS {title: row.title}]->(:Organisation {id: row.organisationId})
+MATCH (:Party {id: row.personId})-[holds:HOLDS {title: row.title}]->(:Party {id: row.organisationId})
 DELETE holds

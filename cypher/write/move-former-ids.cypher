@@ -5,8 +5,8 @@ MERGE (former:FormerId {id: row.id})
 SET former.kind = row.kind
 WITH row, target, former
 OPTIONAL MATCH (earlier:FormerId)-[:NOW]->(gone:Party|Place|Event {id: row.id})
-WITH target, [former] + collect(earlier) AS formers
-UNWIND formers AS each
+WITH target, former, collect(earlier) AS followers
+UNWIND [former] + followers AS each
 OPTIONAL MATCH (each)-[old:NOW]->(other)
 WHERE other <> target
 DELETE old
