@@ -19,6 +19,6 @@ export function announceNeo4j(address: GraphAddress): void {
 /** Where this run's Neo4j answers. */
 export function testNeo4j(): GraphAddress {
   const announced = process.env[VARIABLE];
-  if (announced === undefined) throw new Error('Only suites under test/integration have a Neo4j.');
+  if (announced === undefined) throw new Error('Only suites under test/contract and test/integration have a Neo4j.');
   return JSON.parse(announced);
 }
