@@ -5,7 +5,7 @@ import { readConfig } from '../config';
 import { AppError } from '../errors';
 import { extractDocuments } from '../ingest/extract/extract-documents';
 import type { Extractor } from '../model/extraction';
-import { concurrencyOption, type EngineName, engineOption, openEngine } from './engine';
+import { concurrencyOption, type EngineName, engineOption, type OpenEngine, openEngine } from './engine';
 import { EXIT } from './exit-code';
 import { interruption } from './interruption';
 import { type OutputLines, outputLines } from './output-lines';
@@ -40,9 +40,10 @@ async function run(file: string | undefined, flags: ExtractFlags): Promise<void>
   }
   const signal = interruption();
   signal.addEventListener('abort', () => input.destroy());
-  const engine = await openEngine(flags.engine, readConfig(), { signal });
   const output = outputLines(flags.out ?? null);
+  let engine: OpenEngine | null = null;
   try {
+    engine = await openEngine(flags.engine, readConfig(), { signal });
     const summary = await extractTo(output, input, engine.extractor, {
       concurrency: flags.concurrency ?? engine.concurrency,
       origin: file ?? 'standard input',
@@ -56,7 +57,7 @@ async function run(file: string | undefined, flags: ExtractFlags): Promise<void>
     process.exitCode = EXIT.INTERRUPTED;
   } finally {
     await output.close();
-    await engine.close();
+    await engine?.close();
   }
 }
 

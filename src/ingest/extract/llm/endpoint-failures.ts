@@ -33,6 +33,7 @@ export function classified(error: unknown, { url, model, timeoutMs, isTimeout }:
     const asked = wait === null ? '' : `, it wants a pause of ${Math.ceil(wait / 1000)} s`;
     return new PassingFailure(`${url} is asked too often (${message}${asked})`, wait, { cause: error });
   }
+  if (status >= 500 && FORMAT_UNKNOWN.test(message)) return new NotUnderstood(message);
   if (status >= 500 || PASSING.has(status)) {
     return new PassingFailure(`${url} failed (${message})`, wait, { cause: error });
   }
@@ -50,6 +51,9 @@ export function classified(error: unknown, { url, model, timeoutMs, isTimeout }:
 
 /** Besides those of 500 and above: a request that took too long, a conflict, one that came too early. */
 const PASSING = new Set([408, 409, 425]);
+
+/** llama-cpp-python's server refuses a format that it does not know with status 500. */
+const FORMAT_UNKNOWN = /response_format|json_schema/;
 
 const TOO_LONG =
   /context (length|window|size)|maximum context|too (long|large|many tokens)|exceed\w* .*(context|tokens)/i;

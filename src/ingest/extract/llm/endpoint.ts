@@ -17,8 +17,6 @@ export interface EndpointOptions {
   readonly apiKey: string | null;
   /** Longest time that one answer may take. */
   readonly timeoutMs: number;
-  /** Longest answer, in tokens. */
-  readonly maxAnswerTokens: number;
   readonly retry: RetryPolicy;
   readonly pace: Pace;
   readonly budget: Budget;
@@ -86,9 +84,12 @@ export class Endpoint {
     const timeout = AbortSignal.timeout(timeoutMs);
     let completion: ChatCompletion;
     try {
-      completion = await this.client.chat.completions.create(this.body(messages, dialect, attempt), {
-        signal: signal === undefined ? timeout : AbortSignal.any([signal, timeout]),
-      });
+      completion = await this.client.chat.completions.create(
+        this.body(messages, longestAnswer(question), dialect, attempt),
+        {
+          signal: signal === undefined ? timeout : AbortSignal.any([signal, timeout]),
+        },
+      );
     } catch (error) {
       signal?.throwIfAborted();
       // What timed out may be paid all the same; what was refused is not.
@@ -105,6 +106,7 @@ export class Endpoint {
 
   private body(
     messages: readonly ChatMessage[],
+    maxTokens: number,
     dialect: Dialect,
     attempt: number,
   ): ChatCompletionCreateParamsNonStreaming {
@@ -112,12 +114,20 @@ export class Endpoint {
     return {
       model: this.options.model,
       messages: [...messages],
-      [dialect.limit]: this.options.maxAnswerTokens,
+      [dialect.limit]: maxTokens,
       // Another attempt after an unreadable answer must not get the same one again.
       ...(dialect.temperature ? { temperature: attempt === 0 ? 0 : 0.3 } : {}),
       ...(format === null ? {} : { response_format: format as never }),
     };
   }
+}
+
+/**
+ * Longest answer in tokens: twice what a text full of encounters needs, so that a model that never ends is cut off, and a
+ * smaller part asks for less of a short context.
+ */
+function longestAnswer({ text }: Question): number {
+  return Math.min(8_000, 1_000 + Math.ceil(text.length / 2));
 }
 
 /** Question, and an answer of a third of the text's length at least. */

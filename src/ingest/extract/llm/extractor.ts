@@ -26,10 +26,7 @@ export interface LlmExtractorOptions extends BudgetLimits {
   readonly retry?: RetryPolicy;
   /** Longest part of an article asked about at once, in UTF-16 units. */
   readonly longestChunk?: number;
-  readonly maxAnswerTokens?: number;
 }
-
-const MAX_ANSWER_TOKENS = 8_000;
 
 /**
  * Reads articles with a language model behind any OpenAI-compatible endpoint. What it answers is believed only as far as
@@ -42,7 +39,6 @@ export function createLlmExtractor(options: LlmExtractorOptions): Extractor {
     model: options.model,
     apiKey: options.apiKey,
     timeoutMs: options.timeoutMs,
-    maxAnswerTokens: options.maxAnswerTokens ?? MAX_ANSWER_TOKENS,
     retry: options.retry ?? RETRY_POLICY,
     pace: new Pace(options.requestsPerMinute),
     budget,

@@ -193,23 +193,26 @@ describe('an endpoint that goes on failing', () => {
 });
 
 describe('an endpoint with ways of its own', () => {
-  test('is asked as llama.cpp has it where it does not know json_schema, and from then on at once', async () => {
-    const picky: Behaviour = (response, request) =>
-      (request.response_format?.type === 'json_object' ? answers(ANSWER) : status(422, 'response_format'))(
-        response,
-        request,
-      );
-    const extractor = await extractorOf([picky]);
-    await extractor.extract(ARTICLE);
-    await extractor.extract(article({ title: 'Another' }));
-    expect(server.requests.map(({ response_format }) => response_format?.type)).toEqual([
-      'json_schema',
-      'json_object',
-      'json_object',
-    ]);
-    expect(server.requests.at(-1)?.response_format?.schema).toBeDefined();
-    expect(server.requests.at(-1)?.messages[0]?.content).toContain('JSON schema');
-  });
+  test.each([
+    [422, 'Unprocessable'],
+    [500, "'loc': ('body', 'response_format', 'type'), 'msg': \"Input should be 'text' or 'json_object'\""],
+  ])(
+    'is asked as llama.cpp has it where it does not know json_schema (%i), and from then on at once',
+    async (code, message) => {
+      const picky: Behaviour = (response, request) =>
+        (request.response_format?.type === 'json_object' ? answers(ANSWER) : status(code, message))(response, request);
+      const extractor = await extractorOf([picky]);
+      await extractor.extract(ARTICLE);
+      await extractor.extract(article({ title: 'Another' }));
+      expect(server.requests.map(({ response_format }) => response_format?.type)).toEqual([
+        'json_schema',
+        'json_object',
+        'json_object',
+      ]);
+      expect(server.requests.at(-1)?.response_format?.schema).toBeDefined();
+      expect(server.requests.at(-1)?.messages[0]?.content).toContain('JSON schema');
+    },
+  );
 
   test('is asked with max_completion_tokens and without a temperature where it wants that', async () => {
     const picky: Behaviour = (response, request) => {
@@ -220,7 +223,7 @@ describe('an endpoint with ways of its own', () => {
     const extractor = await extractorOf([picky]);
     expect((await extractor.extract(ARTICLE)).reports).toHaveLength(1);
     expect(server.requests.at(-1)).toMatchObject({
-      max_completion_tokens: 8_000,
+      max_completion_tokens: 1_038,
       response_format: { type: 'json_schema' },
     });
   });
