@@ -11,6 +11,11 @@ interface CommandFile {
 /** Every command: a file each, loaded only when it or the list of all is asked for. */
 const COMMANDS: Readonly<Record<string, () => CommandFile>> = {
   start: () => require('./start'),
+  ingest: () => require('./ingest'),
+  withdraw: () => require('./withdraw'),
+  judge: () => require('./judge'),
+  status: () => require('./status'),
+  rebuild: () => require('./rebuild'),
   extract: () => require('./extract'),
   evaluate: () => require('./evaluate'),
   reset: () => require('./reset'),

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
 import { AppError } from '../errors';
-import type { GraphTransaction, GraphWriter } from '../graph/graph';
+import type { GraphReader, GraphTransaction, GraphWriter } from '../graph/graph';
 import { leaseOf, releaseLease, renewLease, takeLease } from '../graph/write/ledger-statements';
 
 const NAME = 'ingest';
@@ -78,6 +78,14 @@ export async function withLease<T>(graph: GraphWriter, work: (lease: Lease) => P
     // The graph may be gone by now: the lease runs out by itself, and the first error is the one to tell.
     await lease.release().catch(() => {});
   }
+}
+
+/** The process that may write now; null where nobody holds the lease, or whoever held it is dead. */
+export async function leaseHolder(graph: GraphReader): Promise<{ host: string; pid: string } | null> {
+  const holder = (await graph.read(leaseOf, { name: NAME }))[0]?.holder;
+  if (holder === undefined || isDead(holder)) return null;
+  const [host = '', pid = ''] = holder.split('/');
+  return { host, pid };
 }
 
 async function renew(tx: GraphTransaction, holder: string): Promise<boolean> {

@@ -1,7 +1,7 @@
+import { countryName } from '../../gazetteer/country';
 import type { MentionRow } from '../../graph/write/load-statements';
 import type { FormerIdWrite, PairWrite, ReferenceWrite, StoredParty } from '../../graph/write/settle-statements';
 import type { CandidatePair, PartyCluster, PartyResolution } from '../../model/resolution';
-import { countryName } from './country-names';
 import { searchTextOf } from './search-text';
 
 /** Everything that has to be written for the graph to say what a resolution says; empty lists where it says so already. */
@@ -191,7 +191,7 @@ function placeProperties(cluster: PartyCluster): PlaceProperties {
     aliases: cluster.aliases,
     searchText: searchTextOf(cluster.name, cluster.aliases),
     country: cluster.country,
-    countryName: countryName(cluster.country),
+    countryName: cluster.country === null ? null : countryName(cluster.country),
   };
 }
 

@@ -1,6 +1,6 @@
+import { countryOf } from '../../gazetteer/country';
 import type { SettleReport } from '../../graph/write/settle-statements';
 import type { StandingReport } from '../../model/resolution';
-import { isCountry } from './country-names';
 
 /** A stored report as resolution sees it. */
 export function standingReport(row: SettleReport): StandingReport {
@@ -18,9 +18,15 @@ export function standingReport(row: SettleReport): StandingReport {
     latest: row.latest,
     placeId: row.placeId,
     placeCountry: row.placeCountry,
-    placeIsCountry: row.placeResolvedName !== null && isCountry(row.placeResolvedName, row.placeCountry),
+    placeIsCountry: isCountry(row.placeResolvedName, row.placeCountry),
     offset: row.offset,
     background: row.background,
     standing: row.standing,
   };
+}
+
+/** True where the place is its country as a whole rather than somewhere within it. */
+function isCountry(name: string | null, code: string | null): boolean {
+  const country = name === null ? null : countryOf(name);
+  return country !== null && country.cca2 === code && (country.via === 'NAME' || country.via === 'ACRONYM');
 }

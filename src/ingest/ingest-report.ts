@@ -1,0 +1,38 @@
+import type { GraphCounts, RunCounts } from '../graph/write/ledger-statements';
+import type { IngestSummary } from './pipeline';
+
+/** The closing words of a run, for a person: what was done with what was read, and what the graph holds now. */
+export function summaryLines(summary: IngestSummary): string[] {
+  const seconds = summary.durationMs / 1000;
+  const rate = seconds > 0 ? `, ${(summary.counts.read / seconds).toFixed(1)} articles/s` : '';
+  const ending = summary.outcome === 'INTERRUPTED' ? 'Interrupted' : 'Done';
+  return [
+    `${ending} in ${seconds.toFixed(1)} s${rate}.`,
+    ...countLines(summary.counts, summary.leftOut),
+    ...graphLines(summary.before, summary.after),
+  ];
+}
+
+/** What was done with what was read. */
+export function countLines(counts: RunCounts, leftOut: number): string[] {
+  const out = leftOut > 0 ? ` (of which left out, for they were withdrawn: ${number(leftOut)})` : '';
+  return [
+    `Articles read ${number(counts.read)}: new ${number(counts.fresh)}, changed ${number(counts.changed)}, ` +
+      `unchanged ${number(counts.unchanged)}${out}, withdrawn ${number(counts.withdrawn)}, set aside ${number(counts.setAside)}.`,
+  ];
+}
+
+function graphLines(before: GraphCounts, after: GraphCounts): string[] {
+  const count = (name: string, key: keyof GraphCounts): string => {
+    const change = after[key] - before[key];
+    return `${number(after[key])} ${name}${change === 0 ? '' : ` (${change > 0 ? '+' : '−'}${number(Math.abs(change))})`}`;
+  };
+  return [
+    `The graph: ${count('people', 'people')}, ${count('organisations', 'organisations')}, ${count('places', 'places')}, ` +
+      `${count('reports', 'reports')}, ${count('events', 'events')}, ${count('articles', 'articles')} of ${count('sources', 'sources')}.`,
+  ];
+}
+
+function number(value: number): string {
+  return value.toLocaleString('en-GB');
+}
