@@ -1,6 +1,6 @@
 import { requireJava } from './java';
 import { type LocalServiceOptions, type ServiceRecipe, useLocalService } from './local-service';
-import { classPathOf } from './programs';
+import { programsOf } from './programs';
 
 /** Stanford CoreNLP's own HTTP server, running on this machine for its users. */
 export interface LocalCoreNlp {
@@ -27,7 +27,7 @@ const recipe: ServiceRecipe = {
   startLimitMs: 120_000,
   async prepare(_folder, tell, signal) {
     await requireJava('corenlp');
-    const classPath = await classPathOf('corenlp', tell, signal);
+    const { classPath } = await programsOf('corenlp', tell, signal);
     return (port, mark) => ({
       command: 'java',
       args: [

@@ -11,9 +11,9 @@ export function javaMajorOf(output: string): number | null {
   return found === null ? null : Number(found[1]);
 }
 
-/** @throws {AppError} JAVA_MISSING or JAVA_TOO_OLD */
-export async function requireJava(service: ServiceName, command = 'java'): Promise<void> {
-  const output = await promisify(execFile)(command, ['-version']).then(
+/** What `java -version` prints. @throws {AppError} JAVA_MISSING or JAVA_TOO_OLD */
+export async function requireJava(service: ServiceName): Promise<string> {
+  const output = await promisify(execFile)('java', ['-version']).then(
     ({ stdout, stderr }) => stderr + stdout,
     () => '',
   );
@@ -26,4 +26,5 @@ export async function requireJava(service: ServiceName, command = 'java'): Promi
       `${TITLES[service]} needs Java ${OLDEST_JAVA} or later: the one in PATH is ${major}.`,
     );
   }
+  return output;
 }

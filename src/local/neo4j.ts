@@ -2,9 +2,10 @@ import { randomBytes } from 'node:crypto';
 import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join, resolve } from 'node:path';
+import { classArchive } from './class-archive';
 import { requireJava } from './java';
 import { type LocalServiceOptions, type ServiceRecipe, useLocalService } from './local-service';
-import { classPathOf, recipeFolder } from './programs';
+import { programsOf, recipeFolder } from './programs';
 
 /** A Neo4j Community that runs on this machine for its users, with its data under `<dataDir>/neo4j`. */
 export interface LocalNeo4j {
@@ -19,34 +20,60 @@ export interface LocalNeo4j {
   release(): Promise<void>;
 }
 
+/** What Launcher.java prints once all is up. */
+const READY = 'ready';
+
 /** Modules that Neo4j reaches into: its own start script opens the same. */
 const OPENED = ['java.nio', 'java.io', 'sun.nio.ch'].map((name) => `--add-opens=java.base/${name}=ALL-UNNAMED`);
 
-const recipe: ServiceRecipe = {
-  service: 'neo4j',
-  port: 7687,
-  startLimitMs: 120_000,
-  async prepare(folder, tell, signal) {
-    await requireJava('neo4j');
-    const classPath = await classPathOf('neo4j', tell, signal);
-    const password = ownPassword(folder);
-    const settings = join(recipeFolder('neo4j'), 'neo4j.conf');
-    return (port, mark) => ({
-      command: 'java',
-      args: ['-Xms256m', '-Xmx1g', ...OPENED, mark, '-cp', classPath, 'Launcher', folder, settings, String(port)],
-      input: password,
-    });
-  },
-  async isReady(port, logFile) {
-    return /^ready$/m.test(readFileSync(logFile, 'utf8')) && speaksBolt(port);
-  },
-};
+interface Neo4jOptions extends LocalServiceOptions {
+  /** For a server that lives for minutes: Java compiles less, which starts faster and runs slower. */
+  readonly shortLived?: boolean;
+}
+
+function recipe(options: Neo4jOptions): ServiceRecipe {
+  return {
+    service: 'neo4j',
+    port: 7687,
+    startLimitMs: 120_000,
+    async prepare(folder, tell, signal) {
+      const javaVersion = await requireJava('neo4j');
+      const { classPath, folder: keptIn } = await programsOf('neo4j', tell, signal);
+      const settings = join(recipeFolder('neo4j'), 'neo4j.conf');
+      const java = ['-Xms256m', '-Xmx1g', ...OPENED, '-cp', classPath];
+      const archive = await classArchive(
+        {
+          keptIn,
+          javaVersion,
+          args: (empty) => [...java, 'Launcher', empty, settings, '0'],
+          input: randomBytes(12).toString('hex'),
+          ready: READY,
+          signal,
+        },
+        () => tell('Neo4j: preparing faster starts; this is done once ...'),
+      );
+      const password = ownPassword(folder);
+      const quick = [
+        ...(archive === null ? [] : [`-XX:SharedArchiveFile=${archive}`]),
+        ...(options.shortLived === true ? ['-XX:TieredStopAtLevel=1'] : []),
+      ];
+      return (port, mark) => ({
+        command: 'java',
+        args: [mark, ...quick, ...java, 'Launcher', folder, settings, String(port)],
+        input: password,
+      });
+    },
+    async isReady(port, logFile) {
+      return readFileSync(logFile, 'utf8').split('\n').includes(READY) && speaksBolt(port);
+    },
+  };
+}
 
 /** Joins the Neo4j of a data folder, or starts it. @throws {AppError} */
-export async function useNeo4j(options: LocalServiceOptions): Promise<LocalNeo4j> {
+export async function useNeo4j(options: Neo4jOptions): Promise<LocalNeo4j> {
   const folder = resolve(options.dataDir, 'neo4j');
   const isNew = !existsSync(join(folder, 'data', 'databases', 'neo4j'));
-  const { port, startedHere, release } = await useLocalService(recipe, options);
+  const { port, startedHere, release } = await useLocalService(recipe(options), options);
   const password = readFileSync(passwordFile(folder), 'utf8').trim();
   return { uri: `bolt://127.0.0.1:${port}`, user: 'neo4j', password, startedHere, isNew, release };
 }

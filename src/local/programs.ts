@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } 
 import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
 import { messageOf } from '../errors';
+import { writeJar } from './jar';
 import { MavenOutput } from './maven-output';
 import { obstacle, type ServiceName, TITLES } from './ways-on';
 
@@ -13,6 +14,14 @@ export function recipeFolder(service: ServiceName): string {
 }
 
 const PROGRESS_EVERY_MS = 3_000;
+const OWN_JAR = 'own.jar';
+
+/** What a service is made of, ready to run. */
+export interface Programs {
+  readonly classPath: string;
+  /** Folder of what was made from it, gone with the next version. */
+  readonly folder: string;
+}
 
 /**
  * The class path of a service, fetched on first use and kept by Maven in its own repository; the few lines of Java in
@@ -21,14 +30,14 @@ const PROGRESS_EVERY_MS = 3_000;
  * @param recipe the folder of the pom.
  * @throws {AppError} MAVEN_MISSING, DOWNLOAD_FAILED, DISK_FULL
  */
-export async function classPathOf(
+export async function programsOf(
   service: ServiceName,
   tell: (line: string) => void,
   signal?: AbortSignal,
   recipe = recipeFolder(service),
-): Promise<string> {
+): Promise<Programs> {
   const ready = join(recipe, 'target', fingerprintOf(recipe));
-  const known = knownClassPath(ready);
+  const known = madeIn(ready);
   if (known !== null) return known;
   const making = `${ready}.${randomUUID()}`;
   mkdirSync(making, { recursive: true });
@@ -42,22 +51,22 @@ export async function classPathOf(
     renameSync(making, ready);
   } catch (error) {
     // Another process may have made the same at the same time.
-    const made = knownClassPath(ready);
+    const made = madeIn(ready);
     if (made !== null) return made;
     throw error;
   } finally {
     rmSync(making, { recursive: true, force: true });
   }
-  return knownClassPath(ready)!;
+  return madeIn(ready)!;
 }
 
-function knownClassPath(folder: string): string | null {
+/** Null when it was never made, or a fetched file has gone. */
+function madeIn(folder: string): Programs | null {
   try {
+    const own = join(folder, OWN_JAR);
     const jars = readFileSync(join(folder, 'classpath'), 'utf8').trim();
-    const classes = join(folder, 'classes');
-    return [classes, ...jars.split(delimiter)].every((path) => existsSync(path))
-      ? `${classes}${delimiter}${jars}`
-      : null;
+    const complete = [own, ...jars.split(delimiter)].every((path) => existsSync(path));
+    return complete ? { classPath: `${own}${delimiter}${jars}`, folder } : null;
   } catch {
     return null;
   }
@@ -135,7 +144,8 @@ async function compile(service: ServiceName, recipe: string, into: string, signa
   const jars = readFileSync(join(into, 'classpath'), 'utf8').trim();
   const compiler = jars.split(delimiter).find((jar) => /[\\/]ecj-[^\\/]*\.jar$/.test(jar));
   const sources = sourcesOf(recipe).filter((file) => file.endsWith('.java'));
-  const where = ['-cp', jars, '-d', join(into, 'classes')];
+  const classes = join(into, 'classes');
+  const where = ['-cp', jars, '-d', classes];
   try {
     await promisify(execFile)(
       'java',
@@ -150,6 +160,7 @@ async function compile(service: ServiceName, recipe: string, into: string, signa
       ],
       { maxBuffer: 10_000_000 },
     );
+    writeJar(join(into, OWN_JAR), classes);
   } catch (error) {
     signal?.throwIfAborted();
     const said = messageOf(error);

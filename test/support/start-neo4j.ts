@@ -18,7 +18,7 @@ export default async function startNeo4j(): Promise<void> {
     onWait: (pid) => tell(`Another test run (process ${pid}) uses ${TEST_DATA}; waiting ...`),
   });
   const given = givenNeo4j();
-  const local = given === null ? await useNeo4j({ dataDir: TEST_DATA, port: PORT, tell }) : null;
+  const local = given === null ? await useNeo4j({ dataDir: TEST_DATA, port: PORT, tell, shortLived: true }) : null;
   const address = given ?? local!;
   await clear(address);
   announceNeo4j({ uri: address.uri, user: address.user, password: address.password });

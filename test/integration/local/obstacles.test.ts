@@ -56,8 +56,8 @@ describe('fetching', () => {
     const recipe = join(folder.path, 'recipe');
     for (const file of ['pom.xml', 'Launcher.java']) cpSync(join(recipeFolder('neo4j'), file), join(recipe, file));
     const script = `require(${JSON.stringify(join(__dirname, '../../../src/local/programs'))})
-      .classPathOf('neo4j', console.log, undefined, ${JSON.stringify(recipe)})
-      .then((path) => console.log('CLASS PATH ' + path), (error) => console.log(error.code, error.message, error.hint))`;
+      .programsOf('neo4j', console.log, undefined, ${JSON.stringify(recipe)})
+      .then(({ classPath }) => console.log('CLASS PATH ' + classPath), (error) => console.log(error.code, error.message, error.hint))`;
     const args = ['--require', join(__dirname, '../../support/register.js'), '-e', script];
     return spawnSync(process.execPath, args, { encoding: 'utf8', env: { ...process.env, PATH } }).stdout;
   }
@@ -82,7 +82,7 @@ describe('fetching', () => {
 
   test('gives a class path with the compiled launcher; known files are not looked for again', () => {
     const first = fetchWith(process.env.PATH!);
-    const [classPath] = /^CLASS PATH .*classes:.*neo4j-5\.26\..*$/m.exec(first) ?? [];
+    const [classPath] = /^CLASS PATH .*own\.jar:.*neo4j-5\.26\..*$/m.exec(first) ?? [];
     expect(classPath).toBeDefined();
     expect(fetchWith('/nonexistent')).toBe(`${classPath}\n`);
   });
