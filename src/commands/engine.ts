@@ -4,6 +4,7 @@ import type { Config } from '../config';
 import { AppError } from '../errors';
 import { createCoreNlpExtractor } from '../ingest/extract/corenlp/extractor';
 import { guarded } from '../ingest/extract/guarded';
+import { withRecords } from '../ingest/record-extraction';
 import type { Extractor } from '../model/extraction';
 import { openCoreNlp, type Waiting } from './services';
 
@@ -53,7 +54,7 @@ async function openLlm(config: Config): Promise<OpenEngine> {
     maxArticles: config.llmMaxArticles,
   });
   return {
-    extractor: guarded(extractor, { anyLanguage: true }),
+    extractor: withRecords(guarded(extractor, { anyLanguage: true })),
     concurrency: LLM_CONCURRENCY,
     close: async () => {},
   };
@@ -64,7 +65,7 @@ const CORENLP_CONCURRENCY = 3;
 
 async function openLocalReader(config: Config, waiting: Waiting): Promise<OpenEngine> {
   const { url, close } = await openCoreNlp(config, waiting);
-  return { extractor: guarded(createCoreNlpExtractor({ url })), concurrency: CORENLP_CONCURRENCY, close };
+  return { extractor: withRecords(guarded(createCoreNlpExtractor({ url }))), concurrency: CORENLP_CONCURRENCY, close };
 }
 
 export function engineOption(): Option {

@@ -7,7 +7,6 @@ import { FailedInputs } from '../ingest/failed';
 import { countLines, summaryLines } from '../ingest/ingest-report';
 import { ingest } from '../ingest/pipeline';
 import { readPaths } from '../ingest/read/read-paths';
-import { withRecords } from '../ingest/record-extraction';
 import type { Sifted } from '../ingest/sift';
 import type { ReadResult } from '../model/article';
 import { concurrencyOption, type EngineName, engineOption, type OpenEngine, openEngine } from './engine';
@@ -95,7 +94,7 @@ async function read(
     const summary = await ingest({
       graph,
       articles,
-      extractor: withRecords(engine.extractor),
+      extractor: engine.extractor,
       command: commandLine(),
       concurrency: flags.concurrency ?? engine.concurrency,
       signal,
@@ -115,7 +114,7 @@ async function read(
 }
 
 async function tellOnly({ graph }: OpenGraph, engine: OpenEngine, articles: AsyncIterable<ReadResult>): Promise<void> {
-  const { counts, leftOut } = await dryRun(graph, articles, withRecords(engine.extractor), (sifted) => {
+  const { counts, leftOut } = await dryRun(graph, articles, engine.extractor, (sifted) => {
     const line = wouldBe(sifted);
     if (line !== null) process.stdout.write(`${line}\n`);
   });
