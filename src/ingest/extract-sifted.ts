@@ -2,7 +2,7 @@ import { AppError, messageOf } from '../errors';
 import type { Extractor } from '../model/extraction';
 import type { ArticleOutcome } from './ledger';
 import type { ReadArticle } from './load/rows';
-import type { Sifted } from './sift';
+import { placeOf, type Sifted } from './sift';
 
 /** One thing that was read, ready to be stored: its outcome, and what to write where there is anything. */
 export interface Prepared {
@@ -86,10 +86,4 @@ async function extract(sifted: Sifted & { todo: 'LOAD' }, extractor: Extractor):
       leftOut: false,
     };
   }
-}
-
-/** 'a.jsonl:12' → file and line, as the readers give them for what they set aside. */
-function placeOf(origin: string): { origin: string; line: number | null } {
-  const found = /^(.+):(\d+)$/.exec(origin);
-  return found?.[1] === undefined ? { origin, line: null } : { origin: found[1], line: Number(found[2]) };
 }

@@ -59,7 +59,7 @@ export class Sieve {
     if (earlier !== undefined && earlier.contentHash !== contentHash) {
       return { todo: 'SET_ASIDE', rejected: duplicate(article, earlier.origin), url: article.url };
     }
-    this.seen.set(articleId, { contentHash, origin: article.origin });
+    if (earlier === undefined) this.seen.set(articleId, { contentHash, origin: article.origin });
     const stored = known.get(articleId);
     const isOut =
       outSources.has(article.source) ||
@@ -96,11 +96,15 @@ function goneUrl(rejected: RejectedRecord): string | null {
 }
 
 function duplicate(article: Article, earlier: string): RejectedRecord {
-  const line = /:(\d+)$/.exec(article.origin)?.[1];
   return {
-    origin: article.origin,
-    line: line === undefined ? null : Number(line),
+    ...placeOf(article.origin),
     code: 'DUPLICATE_URL',
     reason: `Another article of this run has the URL ${article.url} and says otherwise: ${earlier}. Keep one, or give each its own URL.`,
   };
+}
+
+/** 'a.jsonl:12' → file and line, as the readers give them for what they set aside. */
+export function placeOf(origin: string): { origin: string; line: number | null } {
+  const found = /^(.+):(\d+)$/.exec(origin);
+  return found?.[1] === undefined ? { origin, line: null } : { origin: found[1], line: Number(found[2]) };
 }
