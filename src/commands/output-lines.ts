@@ -43,7 +43,7 @@ export function linesTo(stream: Writable, name: string, endsHere: boolean): Outp
       if (!check()) return;
       if (endsHere) {
         stream.end();
-        await finished(stream).catch(() => {});
+        await finished(stream, { readable: false }).catch(() => {});
       } else if (stream.writableLength > 0) {
         await drained(stream);
       }

@@ -1,6 +1,6 @@
 import { messageOf } from '../../errors';
 import type { Article } from '../../model/article';
-import { isDay } from './day';
+import { publicationDay } from '../read/publication-day';
 import type { JsonlLine } from './jsonl-lines';
 
 /** One line of the input of `extract`: a document to read, or why it is none. */
@@ -40,7 +40,8 @@ export function parseDocument(line: JsonlLine, origin: string): InputDocument {
   if (typeof text !== 'string') return refused(id, 'NO_TEXT', "The field 'text' has to be a text.");
   if (typeof title !== 'string') return refused(id, 'BAD_TITLE', "The field 'title' has to be a text, or missing.");
   if (typeof url !== 'string') return refused(id, 'BAD_URL', "The field 'url' has to be a text, or missing.");
-  if (typeof date !== 'string' || !isDay(date.slice(0, 10))) {
+  const day = typeof date === 'string' ? publicationDay(date) : null;
+  if (day === null) {
     return refused(id, 'BAD_DATE', "The field 'date' has to be the day of publication, like 2025-05-27.");
   }
   const article: Article = {
@@ -48,7 +49,7 @@ export function parseDocument(line: JsonlLine, origin: string): InputDocument {
     source: URL.canParse(url) ? new URL(url).hostname : '',
     sourceName: null,
     title,
-    date: date.slice(0, 10),
+    date: day,
     text,
     origin: `${origin}:${line.number}`,
     recordId: id,

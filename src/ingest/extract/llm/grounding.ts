@@ -1,4 +1,4 @@
-import { isDay } from '../day';
+import { isDay } from '../../read/publication-day';
 import type { AnswerReport } from './answer';
 import type { GroundedParty, PartyBook } from './party-book';
 import type { Span, TextIndex } from './text-index';

@@ -13,7 +13,7 @@ describe('the lines of a stream', () => {
   test('are numbered as an editor does, blank ones left out', async () => {
     expect(await linesOf(['a\n\nb\r\n', '  \nc'])).toEqual([
       [1, 'a'],
-      [3, 'b\r'],
+      [3, 'b'],
       [5, 'c'],
     ]);
   });
