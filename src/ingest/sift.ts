@@ -105,6 +105,7 @@ function duplicate(article: Article, earlier: string): RejectedRecord {
 
 /** 'a.jsonl:12' → file and line, as the readers give them for what they set aside. */
 export function placeOf(origin: string): { origin: string; line: number | null } {
-  const found = /^(.+):(\d+)$/.exec(origin);
+  // The port of an address is no line.
+  const found = /^\w+:\/\/[^/]*$/.test(origin) ? null : /^(.+):(\d+)$/.exec(origin);
   return found?.[1] === undefined ? { origin, line: null } : { origin: found[1], line: Number(found[2]) };
 }

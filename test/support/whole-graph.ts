@@ -48,3 +48,13 @@ function text(properties: Readonly<Record<string, unknown>>, ignoring: readonly 
   const kept = Object.entries(properties).filter(([name]) => !ignoring.includes(name));
   return JSON.stringify(Object.fromEntries(kept.sort(([a], [b]) => (a < b ? -1 : 1))));
 }
+
+/** Parties, places, events and what ties them to one another; not what a text says. */
+export function derivedOf(lines: readonly string[]): string[] {
+  return lines.filter(
+    (line) =>
+      /^\((Event|Party:|Organisation:|Place)/.test(line) ||
+      /-(PARTICIPATED_IN|HOLDS|MAY_BE)->/.test(line) ||
+      /^e_\w+ -LOCATED_IN->/.test(line),
+  );
+}

@@ -7,7 +7,7 @@ import type { Article, ReadResult } from '../../../src/model/article';
 import { clearedGraph, connectedGraph } from '../../support/graph';
 import { notationArticle, PRESS, reading, shuffled } from '../../support/notation-articles';
 import { NotationExtractor } from '../../support/notation-extractor';
-import { HISTORY, wholeGraph } from '../../support/whole-graph';
+import { derivedOf, HISTORY, wholeGraph } from '../../support/whole-graph';
 
 let graph: Graph;
 beforeAll(async () => {
@@ -220,13 +220,3 @@ test('an interrupted run keeps what it finished and is recorded as such; the nex
   await run(PRESS);
   expect(await wholeGraph(HISTORY)).toEqual(expected);
 });
-
-/** Parties, places, events and what ties them to one another; not what a text says. */
-function derivedOf(lines: readonly string[]): string[] {
-  return lines.filter(
-    (line) =>
-      /^\((Event|Party:|Organisation:|Place)/.test(line) ||
-      /-(PARTICIPATED_IN|HOLDS|MAY_BE)->/.test(line) ||
-      /^e_\w+ -LOCATED_IN->/.test(line),
-  );
-}
