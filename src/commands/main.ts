@@ -1,8 +1,7 @@
 #!/usr/bin/env node
 import 'reflect-metadata';
 import { Command } from 'commander';
-import { EXIT } from './exit-code';
-import { failureText } from './failure';
+import { failureCode, failureText } from './failure';
 
 interface CommandFile {
   register(program: Command): void;
@@ -34,5 +33,5 @@ async function main(): Promise<void> {
 
 main().catch((error: unknown) => {
   process.stderr.write(`${failureText(error)}\n`);
-  process.exitCode = EXIT.FAILED;
+  process.exitCode = failureCode(error);
 });

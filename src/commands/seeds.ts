@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Config } from '../config';
+import { empty } from '../graph/empty';
 import type { Graph } from '../graph/graph';
 import { graphCounts } from '../graph/write/ledger-statements';
 import { ingest } from '../ingest/pipeline';
@@ -12,26 +13,42 @@ import type { Waiting } from './services';
 export const SEEDS_FOLDER = join(__dirname, '..', '..', 'seeds');
 
 /** Fills an empty graph with the sample world; does nothing to a graph that holds anything. @throws {AppError} */
-export async function loadSeeds(graph: Graph, config: Config, waiting: Required<Waiting>): Promise<void> {
-  const articles = join(SEEDS_FOLDER, 'articles');
+export async function loadSeeds(
+  graph: Graph,
+  config: Config,
+  waiting: Required<Waiting>,
+  folder = SEEDS_FOLDER,
+): Promise<void> {
+  const articles = join(folder, 'articles');
   const [counts] = await graph.read(graphCounts, {});
   if (counts === undefined || Object.values(counts).some((count) => count > 0) || !existsSync(articles)) return;
   waiting.tell('The database is new: filling it with the sample world (leave it out with --no-seeds) ...');
-  const engine = await openEngine('corenlp', config, waiting);
-  const { signal } = waiting;
+  let isDone = false;
   try {
-    const summary = await ingest({
+    isDone = await read(articles, graph, config, waiting);
+  } finally {
+    // Half a world would stay one: the next start finds the graph as this one did.
+    if (!isDone) await empty(graph);
+  }
+}
+
+/** @returns false when it was interrupted. */
+async function read(articles: string, graph: Graph, config: Config, waiting: Required<Waiting>): Promise<boolean> {
+  const engine = await openEngine('corenlp', config, waiting);
+  const stop = waiting.signal === undefined ? {} : { signal: waiting.signal };
+  try {
+    const { after, outcome } = await ingest({
       graph,
-      articles: readPaths([articles], signal === undefined ? {} : { signal }),
+      articles: readPaths([articles], stop),
       extractor: engine.extractor,
       command: 'start: the sample world',
       concurrency: engine.concurrency,
-      ...(signal === undefined ? {} : { signal }),
+      ...stop,
     });
-    const { after } = summary;
     waiting.tell(
       `The sample world: ${after.articles} articles of ${after.sources} sources, ${after.people} people, ${after.events} events.`,
     );
+    return outcome === 'DONE';
   } finally {
     await engine.close();
   }

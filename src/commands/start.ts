@@ -29,10 +29,9 @@ Ctrl-C ends the server and all that was started for it. Settings: see .env.examp
 async function start(config: Config, flags: StartFlags): Promise<void> {
   const signal = interruption();
   const tell = (line: string): void => void process.stderr.write(`${line}\n`);
-  const opened = await unlessAborted(signal, () => openGraph(config, { tell, signal }));
-  if (opened === null) return;
+  const opened = await openGraph(config, { tell, signal });
   try {
-    await unlessAborted(signal, () => serve(opened, config, flags, signal, tell));
+    await serve(opened, config, flags, signal, tell);
   } finally {
     await opened.close();
     if (signal.aborted) tell(opened.isLocal ? `Ended. The data is kept in ${config.dataDir}.` : 'Ended.');
@@ -48,7 +47,7 @@ async function serve(
 ): Promise<void> {
   for (const id of await migrate(opened.graph)) tell(`Migrated: ${id}`);
   if (flags.seeds && opened.isLocal && opened.startedHere) await loadSeeds(opened.graph, config, { tell, signal });
-  if (signal.aborted) return;
+  signal.throwIfAborted();
   // Loaded here: it takes longer than all the other modules together.
   const { startServer }: typeof import('../api/server') = require('../api/server');
   const server = await startServer({ graph: opened.graph, config, log: createLog(config.logLevel) });
@@ -73,16 +72,6 @@ function greeting(url: string, { uri, isLocal }: OpenGraph, config: Config): str
     '  End       Ctrl-C',
     '',
   ].join('\n');
-}
-
-/** What `work` gives; null when it was given up because of the signal. */
-async function unlessAborted<T>(signal: AbortSignal, work: () => Promise<T>): Promise<T | null> {
-  try {
-    return await work();
-  } catch (error) {
-    if (signal.aborted && error === signal.reason) return null;
-    throw error;
-  }
 }
 
 function aborted(signal: AbortSignal): Promise<void> {
