@@ -35,6 +35,7 @@ export function resolveParties(
     if (earlier === undefined) first.set(block, mention);
     else groups.join(earlier.id, mention.id);
   }
+  const slugs = new Map<string, number>();
   const clusters = groups.all().flatMap((group): PartyCluster[] => {
     const standing = group.filter((mention) => mention.standing);
     const founder = standing[0];
@@ -44,11 +45,14 @@ export function resolveParties(
       .filter((each) => each.verb === 'RENAME' && each.subjects.some((id) => ids.has(id)))
       .at(-1);
     const name = renamed?.value ?? founder.name;
+    const slug = `${founder.kind} ${fold(founder.name)}`;
+    const taken = slugs.get(slug) ?? 0;
+    slugs.set(slug, taken + 1);
     return [
       {
         id: founder.clusterId,
         kind: founder.kind,
-        slug: `${fold(founder.name).replaceAll(' ', '-')}`,
+        slug: `${fold(founder.name).replaceAll(' ', '-')}${taken === 0 ? '' : `-${taken + 1}`}`,
         name,
         aliases: [...new Set(standing.flatMap((mention) => [mention.name, ...mention.aliases]))]
           .filter((alias) => alias !== name)
@@ -69,8 +73,13 @@ export function resolveEvents(
 ): EventResolution {
   const members = reports.map((report) => ({ ...report, at: report.publishedOn, clusterId: eventIdOf(report) }));
   const groups = new Groups(members.sort(compare), judgements);
-  for (const [index, report] of members.entries()) {
-    for (const other of members.slice(0, index)) if (isSameEncounter(report, other)) groups.join(other.id, report.id);
+  const alike = new Map<string, typeof members>();
+  for (const report of members) {
+    for (const key of [`${report.articleId} ${report.label}`, report.parties.map((party) => party.id).join()]) {
+      const earlier = alike.get(key) ?? [];
+      for (const other of earlier) if (isSameEncounter(report, other)) groups.join(other.id, report.id);
+      alike.set(key, [...earlier, report]);
+    }
   }
   const clusters = groups.all().flatMap((group): EventCluster[] => {
     const standing = group.filter((report) => report.standing);
