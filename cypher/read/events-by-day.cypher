@@ -1,5 +1,6 @@
-// Events of the whole graph in the order of one of their properties, between two of its values.
+// Events of the whole graph in the order of one of their properties, between two of its values; one index gives the order.
 MATCH (e:Event)
-WHERE e./*{key}*/ >= $low AND e./*{key}*/ <= $high AND e.status IN $statuses
+/*{index}*/
+WHERE e./*{key}*/ >= $low AND e./*{key}*/ <= $high AND e.id > '' AND e.status IN $statuses
 AND /*{event-narrowing}*/
 /*{answer}*/

@@ -1,13 +1,14 @@
 // What a question names (parties, an organisation with its people, a place, an article) by id, former id, slug or address.
 RETURN
   COLLECT { UNWIND $parties AS given MATCH (p:Party {id: given}) RETURN {given: given, id: p.id} }
-  + COLLECT { UNWIND $parties AS given MATCH (p:Party {slug: given}) RETURN {given: given, id: p.id} }
+  + COLLECT { UNWIND $parties AS given MATCH (p:Organisation {slug: given}) RETURN {given: given, id: p.id} }
+  + COLLECT { UNWIND $parties AS given MATCH (p:Person {slug: given}) RETURN {given: given, id: p.id} }
   + COLLECT { UNWIND $parties AS given MATCH (:FormerId {id: given})-[:NOW]->(p:Party) RETURN {given: given, id: p.id} }
   AS parties,
   COLLECT {
     CALL () {
       MATCH (o:Organisation&Party {id: $organisation}) RETURN o
-      UNION MATCH (o:Organisation&Party {slug: $organisation}) RETURN o
+      UNION MATCH (o:Organisation {slug: $organisation}) RETURN o
       UNION MATCH (:FormerId {id: $organisation})-[:NOW]->(o:Organisation) RETURN o
     }
     OPTIONAL MATCH (member:Person)-[:HOLDS]->(o)

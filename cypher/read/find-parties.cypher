@@ -1,8 +1,9 @@
-// People and organisations by id, slug or former id.
+// People and organisations by id, slug or former id; one slug may name a person and an organisation.
 UNWIND $names AS given
 CALL (given) {
   MATCH (p:Party {id: given}) RETURN p
-  UNION MATCH (p:Party {slug: given}) RETURN p
+  UNION MATCH (p:Person {slug: given}) RETURN p
+  UNION MATCH (p:Organisation {slug: given}) RETURN p
   UNION MATCH (:FormerId {id: given})-[:NOW]->(p:Party) RETURN p
 }
 RETURN given, /*{party}*/ AS party

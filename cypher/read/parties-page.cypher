@@ -1,6 +1,7 @@
 // People or organisations in the order of their name or of their number of meetings.
 MATCH (p:/*{label}*/)
-WHERE p./*{key}*/ /*{beyond}*/= $key AND (p./*{key}*/ /*{beyond}*/ $key OR p.id /*{beyond}*/ $id)
+USING INDEX p:/*{label}*/(/*{key}*/, id)
+WHERE p./*{key}*/ /*{beyond}*/= $key AND p.id > '' AND (p./*{key}*/ /*{beyond}*/ $key OR p.id /*{beyond}*/ $id)
 WITH p ORDER BY p./*{key}*/ /*{direction}*/, p.id /*{direction}*/ LIMIT $limit
 RETURN p./*{key}*/ AS key, /*{party}*/ AS party
 ORDER BY key /*{direction}*/, party.id /*{direction}*/

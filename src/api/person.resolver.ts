@@ -66,7 +66,7 @@ export class PersonResolver {
 }
 
 async function one(context: Context, id: string, label: PartyRow['label']): Promise<PartyRow> {
-  const party = (await context.parties.find([id])).get(id);
-  if (party?.label !== label) throw notFound(label.toLowerCase(), id, 'search');
+  const party = (await context.parties.find([id], label)).get(id);
+  if (party === undefined) throw notFound(label.toLowerCase(), id, 'search');
   return party;
 }

@@ -166,7 +166,12 @@ export class Events {
     if (anyOf.length > 0) return read(eventsByParties, { ...params, anchors: anyOf, anyOf: [] });
     if (places !== null) return read(eventsByPlace, { ...params, anchors: places, places: [] });
     if (sources.length > 0) return read(eventsBySource, { ...params, anchors: sources, sources: [] });
-    return read(eventsByDay, { ...params, ...bounds(question, key) });
+    const rare = key === 'sortDate' && !params.statuses.includes('HELD');
+    return this.graph.read(
+      eventsByDay,
+      { ...params, ...bounds(question, key) },
+      { ...narrowingChoice(params), ...choice, index: rare ? 'STATUS' : 'ORDER' },
+    );
   }
 }
 

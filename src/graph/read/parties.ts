@@ -61,11 +61,12 @@ const MOST_AT_ONCE = 2_000;
 export class Parties {
   constructor(private readonly graph: GraphReader) {}
 
-  /** By id, former id or slug; keyed by the name that was given. */
-  async find(names: readonly string[]): Promise<Map<string, PartyRow>> {
+  /** By id, former id or slug; keyed by the name that was given. `label`: only a person, or only an organisation. */
+  async find(names: readonly string[], label: PartyLabel | null = null): Promise<Map<string, PartyRow>> {
     if (names.length === 0) return new Map();
     const rows = await this.graph.read(findParties, { names });
-    return new Map(rows.map((row) => [row.given, row.party]));
+    const wanted = rows.filter(({ party }) => label === null || party.label === label);
+    return new Map(wanted.map((row) => [row.given, row.party]));
   }
 
   async page(label: PartyLabel, order: PartyOrderName, request: PageRequest): Promise<Page<PartyRow>> {
