@@ -27,7 +27,9 @@ export function toExtraction(document: Document, index: PartyIndex, memory: Enco
       (a, b) =>
         a.draft.frame.sentence.index - b.draft.frame.sentence.index || a.draft.frame.trigger - b.draft.frame.trigger,
     );
-  for (const { draft, encounter } of drafts) if (!draft.reading.explicit) draft.status = statusFromEncounter(draft, encounter, memory.encounters, document.date) ?? draft.status;
+  for (const { draft, encounter } of drafts)
+    if (!draft.reading.explicit)
+      draft.status = statusFromEncounter(draft, encounter, memory.encounters, document.date) ?? draft.status;
   const dates = carryDates(
     drafts.map(({ draft }) => ({
       event: draft.label,
@@ -79,18 +81,43 @@ function sentenceText(document: Document, draft: Draft): string {
   return document.text.slice(draft.frame.sentence.start, draft.frame.sentence.end);
 }
 
-/** The status that words tell nearest for the same encounter, the sentence before first; guesses where no words tell. */
-function statusFromEncounter(draft: Draft, encounter: Encounter, all: readonly Encounter[], date: string): ReportStatus | null {
+/**
+ * The status of an encounter for a sentence that only mentions it: what the article's words tell of it elsewhere, most often; of as
+ * many the nearest. What is planned is not unmade by a hope or a doubt uttered about it.
+ */
+function statusFromEncounter(
+  draft: Draft,
+  encounter: Encounter,
+  all: readonly Encounter[],
+  date: string,
+): ReportStatus | null {
   const at = draft.frame.sentence.index;
   const others = encounter.drafts.filter((other) => other !== draft).sort((a, b) => distance(a, at) - distance(b, at));
-  const told = others.find((other) => other.reading.explicit)?.reading.status;
-  if (told !== undefined) return told;
+  const told = others.filter((other) => other.reading.explicit).map((other) => other.status!);
+  const firm = told.filter((status) => status !== 'PROPOSED' && status !== 'DENIED');
+  const prevailing = mostFrequent(firm) ?? mostFrequent(told);
+  if (prevailing !== null) return prevailing;
   if (encounter.date !== null && encounter.date.earliest > date) return 'PLANNED';
   // Nothing tells of this one: what the article has ahead for the same parties, if it tells of nothing held.
-  const known = all.filter((other) => other !== encounter && other.kind !== 'VISIT' && [...encounter.parties].every((party) => other.parties.has(party)));
-  const explicit = known.flatMap((other) => other.drafts).filter((other) => other.reading.explicit).map((other) => other.status);
+  const known = all.filter(
+    (other) =>
+      other !== encounter &&
+      other.kind !== 'VISIT' &&
+      [...encounter.parties].every((party) => other.parties.has(party)),
+  );
+  const explicit = known
+    .flatMap((other) => other.drafts)
+    .filter((other) => other.reading.explicit)
+    .map((other) => other.status);
   if (explicit.includes('PLANNED') && !explicit.includes('HELD')) return 'PLANNED';
   return draft.status ?? others.find((other) => other.status !== null)?.status ?? null;
+}
+
+/** Of as many the first. */
+function mostFrequent(statuses: readonly ReportStatus[]): ReportStatus | null {
+  const counts = new Map<ReportStatus, number>();
+  for (const status of statuses) counts.set(status, (counts.get(status) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
 }
 
 function distance(draft: Draft, at: number): number {

@@ -69,6 +69,25 @@ function isSpeech(sentence: Sentence, token: number): boolean {
   return pos.startsWith('V') && SPEECH_VERBS.has(lemma.toLowerCase());
 }
 
+/** An unnamed source with what is told of it ('White House officials', 'two people briefed on the talks'), or null for a bare 'sources'. */
+function describedSource(sentence: Sentence, head: number): string | null {
+  const { tokens, graph } = sentence;
+  if (
+    !/^(?:official|source|aide|people|person|spokesman|spokeswoman|spokesperson|diplomat|outlet|media|ministry|agency|office|adviser|lawmaker|analyst|expert)$/.test(
+      tokens[head]!.lemma,
+    )
+  )
+    return null;
+  let from = head;
+  while (from > 0 && /^(?:NN|NNS|NNP|NNPS|JJ|POS|HYPH|CD)$/.test(tokens[from - 1]!.pos)) from--;
+  if (from === head && !graph!.has(head, 'acl', 'nmod')) return null;
+  return tokens
+    .slice(from, head + 1)
+    .map((token) => token.word)
+    .join(' ')
+    .replace(/ (['’]s)/g, '$1');
+}
+
 /** A named source, or an unnamed one with the body that it speaks for ('White House officials'). */
 function sourceOf(sentence: Sentence, head: number, index: PartyIndex, referents: Referents): Attribution | null {
   const named = index.named(sentence.index, head);
@@ -79,6 +98,8 @@ function sourceOf(sentence: Sentence, head: number, index: PartyIndex, referents
   if (referent !== undefined && (referent.how === 'NAME' || referent.how === 'PRONOUN' || referent.how === 'OFFICE'))
     return { name: referent.party.name, party: referent.party };
   if (!/^NN/.test(token.pos)) return null;
+  const described = describedSource(sentence, head);
+  if (described !== null && referent === undefined) return { name: described, party: null };
   const modifiers = sentence.graph!.children(
     head,
     'compound',

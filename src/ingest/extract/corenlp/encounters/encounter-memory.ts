@@ -59,7 +59,8 @@ export class EncounterMemory implements Memory {
       const away = Math.abs(frame.sentence.index - encounter.lastSentence);
       if (!named && (!kinds.includes(encounter.kind) || away > REACH)) continue;
       const people = [...encounter.parties].filter((party) => party.kind === 'PERSON').length;
-      const score = (named ? 3 : 0) + 4 / (1 + away / 2) + Math.log2(1 + encounter.drafts.length) + (people >= 2 ? 1 : 0);
+      const score =
+        (named ? 3 : 0) + 4 / (1 + away / 2) + Math.log2(1 + encounter.drafts.length) + (people >= 2 ? 1 : 0);
       if (score > highest) [best, highest] = [encounter, score];
     }
     return best;
@@ -67,14 +68,21 @@ export class EncounterMemory implements Memory {
 
   /** The encounter told most, of those of two named parties or more: what an article's bare 'talks' are. */
   principal(noun: string): Encounter | null {
-    const fitting = this.encounters.filter((encounter) => encounter.parties.size >= 2 && encounter.kind !== 'VISIT' && encounter.nouns.has(noun));
+    const fitting = this.encounters.filter(
+      (encounter) => encounter.parties.size >= 2 && encounter.kind !== 'VISIT' && encounter.nouns.has(noun),
+    );
     return fitting.sort((a, b) => b.drafts.length - a.drafts.length || a.label.localeCompare(b.label))[0] ?? null;
   }
 
   /** The encounter of a person with the person who stands for a state: 'the summit with Russia' after 'Berg met the Russian president'. */
   withLeaderOf(person: Party, cca2: string): Encounter | null {
     const fitting = this.encounters.filter(
-      (encounter) => encounter.kind !== 'VISIT' && encounter.parties.has(person) && [...encounter.parties].some((party) => party !== person && party.kind === 'PERSON' && party.countries.has(cca2)),
+      (encounter) =>
+        encounter.kind !== 'VISIT' &&
+        encounter.parties.has(person) &&
+        [...encounter.parties].some(
+          (party) => party !== person && party.kind === 'PERSON' && party.countries.has(cca2),
+        ),
     );
     return fitting.sort((a, b) => b.lastSentence - a.lastSentence)[0] ?? null;
   }

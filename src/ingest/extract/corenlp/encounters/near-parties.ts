@@ -40,7 +40,11 @@ export class NearParties {
         continue;
       }
       const parts = /^(?:,|CC|DT|JJ|NNP|NN|NNS|POS|PRP\$|HYPH|NNPS|VBG)$/.test(token.pos);
-      if (!parts || (found.length > 0 && token.word === ',' && !/^(?:NNP|CC|JJ|DT)$/.test(sentence.tokens[i + 1]?.pos ?? ''))) break;
+      if (
+        !parts ||
+        (found.length > 0 && token.word === ',' && !/^(?:NNP|CC|JJ|DT)$/.test(sentence.tokens[i + 1]?.pos ?? ''))
+      )
+        break;
     }
     return found;
   }

@@ -21,7 +21,8 @@ const BACK_POINTING = new Set([
 ]);
 
 /** 'Monday's meeting', 'next week's summit', 'today's talks' point to an encounter known by its time. */
-const TIME_WORD = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|tomorrow|tonight|week|weekend|month|year|january|february|march|april|may|june|july|august|september|october|november|december)$/i;
+const TIME_WORD =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|tomorrow|tonight|week|weekend|month|year|january|february|march|april|may|june|july|august|september|october|november|december)$/i;
 
 /** Frames of the nouns of encounter in a parsed sentence. */
 export function nounFrames(sentence: Sentence): Frame[] {
@@ -55,7 +56,11 @@ function nounFrame(sentence: Sentence, noun: number, kind: Frame['kind']): Frame
   const graph = sentence.graph!;
   const tokens = sentence.tokens;
   const agents = [...graph.children(noun, 'nmod:poss'), ...byPreposition(graph, noun, ['between', 'among', 'by'])];
-  const counterparts = byPreposition(graph, noun, /^(?:hearing|testimony)$/.test(tokens[noun]!.lemma) ? ['with', 'before'] : ['with', 'alongside']);
+  const counterparts = byPreposition(
+    graph,
+    noun,
+    /^(?:hearing|testimony)$/.test(tokens[noun]!.lemma) ? ['with', 'before'] : ['with', 'alongside'],
+  );
   const of = byPreposition(graph, noun, ['of', 'including', 'involving', 'featuring']);
   const modifiers = graph
     .children(noun, 'compound', 'amod')
@@ -102,7 +107,9 @@ function nounFrame(sentence: Sentence, noun: number, kind: Frame['kind']): Frame
     counterparts: [...new Set([...counterparts, ...of])],
     places,
     event: null,
-    definite: determiner.some((word) => BACK_POINTING.has(word)) || graph.children(noun, 'nmod:poss', 'nmod:tmod', 'compound').some((token) => TIME_WORD.test(tokens[token]!.lemma)),
+    definite:
+      determiner.some((word) => BACK_POINTING.has(word)) ||
+      graph.children(noun, 'nmod:poss', 'nmod:tmod', 'compound').some((token) => TIME_WORD.test(tokens[token]!.lemma)),
     plural: tokens[noun]!.pos === 'NNS' || tokens[noun]!.pos === 'NNPS',
     reciprocal: true,
   };

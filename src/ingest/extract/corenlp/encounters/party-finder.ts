@@ -35,7 +35,10 @@ export class PartyFinder {
     const counterparts = this.counterparts(frame).filter((one) => !includes(agents, one.party));
     if (frame.kind === 'VISIT') return this.visitors(frame, agents, counterparts);
     const body = this.bodyOf(frame);
-    const bodies: Referent[] = body === null || includes([...agents, ...counterparts], body) ? [] : [{ party: body, as: body.name, how: 'NAME' }];
+    const bodies: Referent[] =
+      body === null || includes([...agents, ...counterparts], body)
+        ? []
+        : [{ party: body, as: body.name, how: 'NAME' }];
     const all = unique([...agents, ...counterparts, ...bodies]);
     const led = this.ledByPerson(frame, all);
     if (led !== null) return [{ parties: referentsOf(led), antecedent: led }];
@@ -43,8 +46,17 @@ export class PartyFinder {
     const noun = frame.event === null ? nounOf(frame) : frame.sentence.tokens[frame.event]!.lemma.toLowerCase();
     const bare = frame.plural && all.length === 0 && /^(?:talk|negotiation)$/.test(noun);
     const spoken = frame.nominal && all.length === 1 && /^we$/i.test(all[0]!.as);
-    if (frame.event !== null ? all.length > 0 : frame.nominal && !isPressConference(frame) && (this.pointsBack(frame) || bare || spoken)) {
-      const antecedent = this.memory.antecedent(frame, noun, all.map((one) => one.party)) ?? (bare ? this.memory.principal(noun) : null);
+    if (
+      frame.event !== null
+        ? all.length > 0
+        : frame.nominal && !isPressConference(frame) && (this.pointsBack(frame) || bare || spoken)
+    ) {
+      const antecedent =
+        this.memory.antecedent(
+          frame,
+          noun,
+          all.map((one) => one.party),
+        ) ?? (bare ? this.memory.principal(noun) : null);
       if (antecedent !== null) return [{ parties: unique([...all, ...referentsOf(antecedent)]), antecedent }];
     }
     if (!frame.nominal) return [];
@@ -81,18 +93,33 @@ export class PartyFinder {
     return this.near.behind(sentence, frame.trigger, frame.nominal ? ['with', 'between'] : ['with']);
   }
 
-  private together(frame: Frame, agents: readonly Referent[], counterparts: readonly Referent[], all: readonly Referent[]): FoundParties[] {
+  private together(
+    frame: Frame,
+    agents: readonly Referent[],
+    counterparts: readonly Referent[],
+    all: readonly Referent[],
+  ): FoundParties[] {
     if (!frame.nominal && counterparts.length === 0 && !frame.reciprocal && frame.event === null) return [];
     const apart = agents.length === 1 && counterparts.length > 1 && areApart(frame, counterparts);
-    return (apart ? counterparts.map((one) => unique([...agents, one])) : [all]).map((parties) => ({ parties, antecedent: null }));
+    return (apart ? counterparts.map((one) => unique([...agents, one])) : [all]).map((parties) => ({
+      parties,
+      antecedent: null,
+    }));
   }
 
   /** Who goes; whom they meet there, if the same clause says so. */
   private visitors(frame: Frame, agents: readonly Referent[], counterparts: readonly Referent[]): FoundParties[] {
     const people = agents.filter((one) => one.party.kind === 'PERSON');
     const met = counterparts.filter((one) => one.party.kind === 'PERSON');
-    if (met.length > 0 && people.length > 0 && !frame.nominal) return [{ parties: unique([...people, ...met]), antecedent: null }];
-    const antecedent = this.pointsBack(frame) ? this.memory.antecedent(frame, nounOf(frame), people.map((one) => one.party)) : null;
+    if (met.length > 0 && people.length > 0 && !frame.nominal)
+      return [{ parties: unique([...people, ...met]), antecedent: null }];
+    const antecedent = this.pointsBack(frame)
+      ? this.memory.antecedent(
+          frame,
+          nounOf(frame),
+          people.map((one) => one.party),
+        )
+      : null;
     if (people.length > 0) return [{ parties: people, antecedent }];
     if (antecedent !== null) return [{ parties: referentsOf(antecedent), antecedent }];
     if (!frame.nominal || frame.places.length === 0) return [];
@@ -102,7 +129,12 @@ export class PartyFinder {
 
   pointsBack(frame: Frame): boolean {
     const opens = frame.trigger === 0 && !frame.plural;
-    return frame.definite || opens || frame.sentence.isTitle || (frame.plural && frame.agents.length + frame.counterparts.length === 0);
+    return (
+      frame.definite ||
+      opens ||
+      frame.sentence.isTitle ||
+      (frame.plural && frame.agents.length + frame.counterparts.length === 0)
+    );
   }
 
   /** The body whose gathering it is: named in the phrase of the event ('the G-20 summit', 'a Senate hearing'). */
@@ -120,9 +152,17 @@ export class PartyFinder {
     }
     // 'the Democratic National Convention': the gathering's own name.
     let from = head;
-    while (tokens[head]!.pos === 'NNP' && from > 0 && /^(?:NNP|JJ)$/.test(tokens[from - 1]!.pos) && /^\p{Lu}/u.test(tokens[from - 1]!.word)) from--;
+    while (
+      tokens[head]!.pos === 'NNP' &&
+      from > 0 &&
+      /^(?:NNP|JJ)$/.test(tokens[from - 1]!.pos) &&
+      /^\p{Lu}/u.test(tokens[from - 1]!.word)
+    )
+      from--;
     if (from === head || frame.sentence.isTitle || this.index.named(index, from) !== null) return null;
-    return this.index.organisation(this.document.text.slice(tokens[from]!.start, tokens[head]!.end).replace(/\s+/g, ' '));
+    return this.index.organisation(
+      this.document.text.slice(tokens[from]!.start, tokens[head]!.end).replace(/\s+/g, ' '),
+    );
   }
 
   /** Subject of the clause in which a trigger stands: 'X said after talks with Y'; of 'X's comments came after' X. */
@@ -132,7 +172,9 @@ export class PartyFinder {
       const heads = graph.children(token, 'nsubj').filter((subject) => subject !== frame.trigger);
       const subjects = heads.flatMap((head) => this.referents.resolve(frame.sentence, head));
       if (subjects.length > 0) return unique(subjects).slice(0, 2);
-      const owners = heads.flatMap((head) => graph.children(head, 'nmod:poss')).flatMap((head) => this.referents.resolve(frame.sentence, head));
+      const owners = heads
+        .flatMap((head) => graph.children(head, 'nmod:poss'))
+        .flatMap((head) => this.referents.resolve(frame.sentence, head));
       if (owners.length > 0) return owners.slice(0, 1);
     }
     return [];
@@ -143,15 +185,23 @@ export class PartyFinder {
     const graph = frame.sentence.graph!;
     for (const token of graph.ancestors(frame.trigger).slice(1)) {
       if (!graph.has(token, 'nsubj')) continue;
-      const heads = [...graph.children(token, 'nsubj'), ...graph.children(token, 'obj', 'iobj', 'obl:with', 'obl:to')].filter((head) => head !== frame.trigger);
-      return unique(heads.flatMap((head) => this.referents.resolve(frame.sentence, head))).filter((one) => one.party.kind === 'PERSON');
+      const heads = [
+        ...graph.children(token, 'nsubj'),
+        ...graph.children(token, 'obj', 'iobj', 'obl:with', 'obl:to'),
+      ].filter((head) => head !== frame.trigger);
+      return unique(heads.flatMap((head) => this.referents.resolve(frame.sentence, head))).filter(
+        (one) => one.party.kind === 'PERSON',
+      );
     }
     return [];
   }
 
   /** The trigger is where or when its clause happened: 'told him in a phone call', 'at a dinner'. */
   private isSetting(frame: Frame): boolean {
-    return frame.sentence.graph!.parent(frame.trigger, 'obl:in', 'obl:during', 'obl:at', 'obl:over', 'obl:by', 'obl:on') !== null;
+    return (
+      frame.sentence.graph!.parent(frame.trigger, 'obl:in', 'obl:during', 'obl:at', 'obl:over', 'obl:by', 'obl:on') !==
+      null
+    );
   }
 
   /** A person and a state whose leader that person is told to meet: the encounter of the two people. */
@@ -167,9 +217,12 @@ export class PartyFinder {
 /** Counterparts of different countries, several encounters, or a word that says so: met one by one. */
 function areApart(frame: Frame, counterparts: readonly Referent[]): boolean {
   const words = frame.sentence.tokens.map((token) => token.lemma.toLowerCase());
-  if (words.some((word) => /^(?:separate|separately|bilateral|individually|respectively)$/.test(word)) || frame.plural) return true;
+  if (words.some((word) => /^(?:separate|separately|bilateral|individually|respectively)$/.test(word)) || frame.plural)
+    return true;
   if (frame.kind === 'GATHERING' || frame.event !== null) return false;
-  const countries = counterparts.map((one) => (one.party.kind === 'PERSON' ? [...one.party.countries][0] : one.party.country) ?? null);
+  const countries = counterparts.map(
+    (one) => (one.party.kind === 'PERSON' ? [...one.party.countries][0] : one.party.country) ?? null,
+  );
   const known = countries.filter((country) => country !== null);
   return known.length === counterparts.length && new Set(known).size === known.length;
 }
@@ -177,7 +230,11 @@ function areApart(frame: Frame, counterparts: readonly Referent[]): boolean {
 /** A press conference is one person's unless it is joint. */
 function isPressConference(frame: Frame): boolean {
   const { tokens } = frame.sentence;
-  return frame.nominal && tokens[frame.trigger]!.lemma === 'conference' && /^(?:press|news)$/i.test(tokens[frame.trigger - 1]?.word ?? '');
+  return (
+    frame.nominal &&
+    tokens[frame.trigger]!.lemma === 'conference' &&
+    /^(?:press|news)$/i.test(tokens[frame.trigger - 1]?.word ?? '')
+  );
 }
 
 export function nounOf(frame: Frame): string {

@@ -3,7 +3,8 @@ import type { PartyIndex } from '../references/party-index';
 import type { DraftPlace } from './draft';
 
 /** What the tagger takes for bodies and people go to. */
-const BUILDING = /\b(?:House|Palace|Hall|Base|Hill|Center|Centre|University|College|School|Airport|Capitol|Kremlin|Pentagon|Hotel|Club|Headquarters|Embassy|Cathedral|Castle|Tower|Resort|Estate|Office)\b/;
+const BUILDING =
+  /\b(?:House|Palace|Hall|Base|Hill|Center|Centre|University|College|School|Airport|Capitol|Kremlin|Pentagon|Hotel|Club|Headquarters|Embassy|Cathedral|Castle|Tower|Resort|Estate|Office)\b/;
 
 /** The place that one of some phrase heads names, with the larger place behind it ('Hamburg, Germany'), or null. */
 export function placeAt(
@@ -15,7 +16,8 @@ export function placeAt(
   for (const head of heads) {
     const named = index.named(sentence.index, head);
     const building = named?.organisation && BUILDING.test(named.span.text) ? named.organisation : null;
-    const place = named?.place ?? (named?.organisation?.organisationKind === 'STATE' ? named.organisation : null) ?? building;
+    const place =
+      named?.place ?? (named?.organisation?.organisationKind === 'STATE' ? named.organisation : null) ?? building;
     if (named === null || !place) continue;
     let end = named.span.end;
     let start = named.span.start;

@@ -25,7 +25,10 @@ export function readEncounters(document: Document, index: PartyIndex): Encounter
   const speakers = new Speakers(document, index);
   const referents = new Referents(document, index, memory, (sentence) => speakers.at(sentence));
   const reader = new EncounterReader(document, index, memory, speakers, referents);
-  const [titles, body] = [document.sentences.filter((one) => one.isTitle), document.sentences.filter((one) => !one.isTitle)];
+  const [titles, body] = [
+    document.sentences.filter((one) => one.isTitle),
+    document.sentences.filter((one) => !one.isTitle),
+  ];
   const untold = titles.filter((sentence) => reader.read(sentence) === 0);
   for (const sentence of body) reader.read(sentence);
   for (const sentence of untold) reader.read(sentence);
@@ -66,10 +69,20 @@ class EncounterReader {
   private draft(frame: Frame, parties: readonly Referent[], antecedent: Encounter | null): Draft | null {
     const kind = kindOf(frame, parties, antecedent);
     const place = placeAt(this.document, frame.sentence, frame.places, this.index);
-    if (kind === 'VISIT' ? parties.some((one) => one.party.kind !== 'PERSON') || (place === null && antecedent === null) : parties.length < 2) return null;
+    if (
+      kind === 'VISIT'
+        ? parties.some((one) => one.party.kind !== 'PERSON') || (place === null && antecedent === null)
+        : parties.length < 2
+    )
+      return null;
     const reading = readStatus(frame);
     const date = this.dateOf(frame, tenseFor(reading, antecedent));
-    const ahead = !reading.explicit && reading.status === 'HELD' && reading.tense === 'PRESENT' && date !== null && date.earliest > this.document.date;
+    const ahead =
+      !reading.explicit &&
+      reading.status === 'HELD' &&
+      reading.tense === 'PRESENT' &&
+      date !== null &&
+      date.earliest > this.document.date;
     return {
       frame,
       kind,
@@ -95,7 +108,8 @@ class EncounterReader {
 }
 
 function tenseFor(reading: StatusReading, antecedent: Encounter | null): Tense {
-  const byStatus = (status: ReportStatus | null): Tense => (status === 'HELD' ? 'PAST' : status === 'PLANNED' || status === 'PROPOSED' ? 'FUTURE' : 'UNKNOWN');
+  const byStatus = (status: ReportStatus | null): Tense =>
+    status === 'HELD' ? 'PAST' : status === 'PLANNED' || status === 'PROPOSED' ? 'FUTURE' : 'UNKNOWN';
   if (reading.status === null) return byStatus(antecedent?.status ?? null);
   return reading.tense === 'PRESENT' ? 'PRESENT' : byStatus(reading.status);
 }
@@ -110,7 +124,14 @@ function kindOf(frame: Frame, parties: readonly Referent[], antecedent: Encounte
   if (/^(?:dinner|lunch|breakfast|banquet)$/.test(noun) && (parties.length > 3 || body)) return 'GATHERING';
   if (frame.event !== null && frame.kind === 'MEETING') return NOUNS.get(noun) ?? frame.kind;
   // Talks of named people are told as of people in a room, unless a telephone is told of.
-  if (frame.nominal && frame.kind === 'TALKS' && noun !== 'negotiation' && noun !== 'dialogue' && parties.every(({ party }) => party.kind === 'PERSON')) return 'MEETING';
+  if (
+    frame.nominal &&
+    frame.kind === 'TALKS' &&
+    noun !== 'negotiation' &&
+    noun !== 'dialogue' &&
+    parties.every(({ party }) => party.kind === 'PERSON')
+  )
+    return 'MEETING';
   return frame.kind;
 }
 
@@ -118,11 +139,21 @@ function kindOf(frame: Frame, parties: readonly Referent[], antecedent: Encounte
 function sameClaim(a: Draft, b: Draft): boolean {
   const [x, y] = [a, b].map((draft) => new Set(draft.parties.map((one) => one.party)));
   const same = [...x!].every((party) => y!.has(party)) || [...y!].every((party) => x!.has(party));
-  return same && (a.kind === 'VISIT') === (b.kind === 'VISIT') && (a.status === b.status || !a.reading.explicit || !b.reading.explicit);
+  return (
+    same &&
+    (a.kind === 'VISIT') === (b.kind === 'VISIT') &&
+    (a.status === b.status || !a.reading.explicit || !b.reading.explicit)
+  );
 }
 
 function ordinalOf(frame: Frame): string | null {
   if (!frame.nominal) return null;
-  const words = frame.sentence.graph!.children(frame.trigger, 'amod', 'compound').map((i) => frame.sentence.tokens[i]!.lemma.toLowerCase());
-  return words.find((word) => /^(?:first|second|third|fourth|fifth|next|previous|last|earlier|another|follow-up|inaugural)$/.test(word)) ?? null;
+  const words = frame.sentence
+    .graph!.children(frame.trigger, 'amod', 'compound')
+    .map((i) => frame.sentence.tokens[i]!.lemma.toLowerCase());
+  return (
+    words.find((word) =>
+      /^(?:first|second|third|fourth|fifth|next|previous|last|earlier|another|follow-up|inaugural)$/.test(word),
+    ) ?? null
+  );
 }

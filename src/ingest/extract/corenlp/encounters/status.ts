@@ -21,7 +21,11 @@ export function readStatus(frame: Frame): StatusReading {
 }
 
 const told = (status: ReportStatus): StatusReading => ({ status, tense: tenseOf(status), explicit: true });
-const guessed = (status: ReportStatus, tense: Tense = tenseOf(status)): StatusReading => ({ status, tense, explicit: false });
+const guessed = (status: ReportStatus, tense: Tense = tenseOf(status)): StatusReading => ({
+  status,
+  tense,
+  explicit: false,
+});
 const weakened = (reading: StatusReading): StatusReading => ({ ...reading, explicit: false });
 
 function tenseOf(status: ReportStatus): Tense {
@@ -33,9 +37,16 @@ const NEGATION = /^(?:not|n't|n’t|never)$/;
 
 function isNegated({ graph, tokens }: Sentence, token: number): boolean {
   const adverbs = graph!.children(token, 'advmod', 'neg', 'cc:preconj');
-  if (adverbs.some((i) => NEGATION.test(tokens[i]!.lemma.toLowerCase()) || NEGATION.test(tokens[i]!.word.toLowerCase()))) return true;
+  if (
+    adverbs.some((i) => NEGATION.test(tokens[i]!.lemma.toLowerCase()) || NEGATION.test(tokens[i]!.word.toLowerCase()))
+  )
+    return true;
   const subjects = graph!.children(token, 'nsubj');
-  return subjects.some((i) => /^(?:nobody|neither|none)$/i.test(tokens[i]!.word) || graph!.children(i, 'det').some((d) => /^(?:no|neither)$/i.test(tokens[d]!.word)));
+  return subjects.some(
+    (i) =>
+      /^(?:nobody|neither|none)$/i.test(tokens[i]!.word) ||
+      graph!.children(i, 'det').some((d) => /^(?:no|neither)$/i.test(tokens[d]!.word)),
+  );
 }
 
 /** Of a verb: its own auxiliaries, then the verbs and nouns that it completes. */
@@ -44,11 +55,13 @@ function verbalStatus(sentence: Sentence, verb: number, depth: number): StatusRe
   const tokens = sentence.tokens;
   const token = tokens[verb]!;
   const auxiliaries = graph.children(verb, 'aux').map((i) => tokens[i]!);
-  const has = (pattern: RegExp) => auxiliaries.some((one) => pattern.test(one.lemma.toLowerCase()) || pattern.test(one.word.toLowerCase()));
+  const has = (pattern: RegExp) =>
+    auxiliaries.some((one) => pattern.test(one.lemma.toLowerCase()) || pattern.test(one.word.toLowerCase()));
   const negated = isNegated(sentence, verb);
   const conditional = graph.children(verb, 'mark').some((i) => /^(?:if|unless|whether)$/i.test(tokens[i]!.word));
   const perfect = has(/^have$/);
-  if (has(/^(?:will|shall|'ll|’ll|wo)$/)) return negated ? told('DENIED') : conditional ? told('PROPOSED') : told('PLANNED');
+  if (has(/^(?:will|shall|'ll|’ll|wo)$/))
+    return negated ? told('DENIED') : conditional ? told('PROPOSED') : told('PLANNED');
   if (has(/^(?:would|'d|’d)$/)) {
     if (perfect || negated) return told('DENIED');
     if (conditional || graph.has(verb, 'advcl:if')) return told('PROPOSED');
@@ -58,8 +71,17 @@ function verbalStatus(sentence: Sentence, verb: number, depth: number): StatusRe
     if (negated || (perfect && has(/^(?:could|should)$/))) return told('DENIED');
     return told('PROPOSED');
   }
-  const infinitive = token.pos === 'VB' && graph.children(verb, 'mark').some((i) => tokens[i]!.word.toLowerCase() === 'to');
-  const subjunctive = graph.to(verb).some((edge) => edge.governor >= 0 && /^(?:ccomp|acl)(?!:relcl)/.test(edge.dep) && tokens[edge.governor]!.pos.startsWith('N') && NOUN_STATUS.has(tokens[edge.governor]!.lemma.toLowerCase()));
+  const infinitive =
+    token.pos === 'VB' && graph.children(verb, 'mark').some((i) => tokens[i]!.word.toLowerCase() === 'to');
+  const subjunctive = graph
+    .to(verb)
+    .some(
+      (edge) =>
+        edge.governor >= 0 &&
+        /^(?:ccomp|acl)(?!:relcl)/.test(edge.dep) &&
+        tokens[edge.governor]!.pos.startsWith('N') &&
+        NOUN_STATUS.has(tokens[edge.governor]!.lemma.toLowerCase()),
+    );
   if (infinitive || subjunctive || token.pos === 'VBG' || token.pos === 'VB') {
     const governed = governorStatus(sentence, verb, depth);
     if (governed !== null) return negated && governed.status !== 'DENIED' ? told('DENIED') : governed;
@@ -76,7 +98,8 @@ function verbalStatus(sentence: Sentence, verb: number, depth: number): StatusRe
     case 'VBZ':
     case 'VBP':
       // 'when he meets Berg next week', 'before they meet': English has the present there for what lies ahead.
-      return graph.to(verb).some((edge) => /^advcl:(?:when|before|until|once|after|if)$/.test(edge.dep)) || hasMark(sentence, verb, /^(?:when|before|until|once|if)$/i)
+      return graph.to(verb).some((edge) => /^advcl:(?:when|before|until|once|after|if)$/.test(edge.dep)) ||
+        hasMark(sentence, verb, /^(?:when|before|until|once|if)$/i)
         ? guessed('PLANNED', 'FUTURE')
         : guessed('HELD', 'PRESENT');
     default:
@@ -94,7 +117,12 @@ function governorStatus(sentence: Sentence, verb: number, depth: number): Status
   const tokens = sentence.tokens;
   if (depth > 3) return null;
   for (const edge of graph.to(verb)) {
-    if (edge.governor < 0 || edge.dep === 'acl:relcl' || !/^(?:xcomp|ccomp|acl|advcl|conj|dep|obl|csubj|nmod)/.test(edge.dep)) continue;
+    if (
+      edge.governor < 0 ||
+      edge.dep === 'acl:relcl' ||
+      !/^(?:xcomp|ccomp|acl|advcl|conj|dep|obl|csubj|nmod)/.test(edge.dep)
+    )
+      continue;
     const governor = tokens[edge.governor]!;
     if (edge.dep.startsWith('conj')) {
       if (tokens[verb]!.pos !== governor.pos) continue;
@@ -102,28 +130,40 @@ function governorStatus(sentence: Sentence, verb: number, depth: number): Status
     }
     const list = governor.pos.startsWith('N') ? NOUN_STATUS : GOVERNOR_STATUS;
     const listed = list.get(governor.lemma.toLowerCase());
-    if (listed !== undefined && !edge.dep.startsWith('advcl')) return underGovernor(sentence, edge.governor, listed, depth);
+    if (listed !== undefined && !edge.dep.startsWith('advcl'))
+      return underGovernor(sentence, edge.governor, listed, depth);
     if (edge.dep.startsWith('xcomp') || edge.dep.startsWith('acl')) {
-      return governor.pos.startsWith('V') ? weakened(verbalStatus(sentence, edge.governor, depth + 1)) : guessed('PLANNED');
+      return governor.pos.startsWith('V')
+        ? weakened(verbalStatus(sentence, edge.governor, depth + 1))
+        : guessed('PLANNED');
     }
-    if (edge.dep.startsWith('advcl')) return adverbialStatus(sentence, verb, edge.governor, edge.dep.slice('advcl:'.length), depth);
+    if (edge.dep.startsWith('advcl'))
+      return adverbialStatus(sentence, verb, edge.governor, edge.dep.slice('advcl:'.length), depth);
   }
   return null;
 }
 
 /** A listed governor with its own mood: 'would agree to meet' is no agreement, 'did not refuse to meet' no refusal. */
 function underGovernor(sentence: Sentence, governor: number, listed: ReportStatus, depth: number): StatusReading {
-  if (isNegated(sentence, governor)) return listed === 'DENIED' ? told('HELD') : listed === 'CANCELLED' ? UNTOLD : told('DENIED');
+  if (isNegated(sentence, governor))
+    return listed === 'DENIED' ? told('HELD') : listed === 'CANCELLED' ? UNTOLD : told('DENIED');
   if (!sentence.tokens[governor]!.pos.startsWith('V')) return told(listed);
   const own = verbalStatus(sentence, governor, depth + 1);
   const uncertain = own.explicit && (own.status === 'PROPOSED' || own.status === 'DENIED');
   // What is only asked for has not been cancelled or refused: the encounter stays what it was.
-  if (listed === 'CANCELLED' || listed === 'DENIED') return uncertain || own.status === 'PLANNED' ? UNTOLD : told(listed);
+  if (listed === 'CANCELLED' || listed === 'DENIED')
+    return uncertain || own.status === 'PLANNED' ? UNTOLD : told(listed);
   if (own.explicit && own.status !== 'HELD' && listed === 'HELD') return own;
   return uncertain && listed === 'PLANNED' ? own : told(listed);
 }
 
-function adverbialStatus(sentence: Sentence, verb: number, governor: number, mark: string, depth: number): StatusReading {
+function adverbialStatus(
+  sentence: Sentence,
+  verb: number,
+  governor: number,
+  mark: string,
+  depth: number,
+): StatusReading {
   if (/^(?:before|until)$/.test(mark)) return UNTOLD;
   if (mark === 'to' && sentence.tokens[verb]!.pos === 'VBG') return told('PLANNED');
   const main = weakened(verbalStatus(sentence, governor, depth + 1));
@@ -139,12 +179,14 @@ function nominalStatus(frame: Frame): StatusReading {
   const tokens = sentence.tokens;
   const modifiers = graph.children(trigger, 'amod', 'compound', 'det', 'advmod').map((i) => tokens[i]!);
   for (const modifier of modifiers) {
-    const status = ADJECTIVE_STATUS.get(modifier.lemma.toLowerCase()) ?? ADJECTIVE_STATUS.get(modifier.word.toLowerCase());
+    const status =
+      ADJECTIVE_STATUS.get(modifier.lemma.toLowerCase()) ?? ADJECTIVE_STATUS.get(modifier.word.toLowerCase());
     if (status !== undefined) return told(status);
   }
   for (const clause of graph.children(trigger, 'acl')) {
     const status = PREDICATE_STATUS.get(tokens[clause]!.lemma.toLowerCase());
-    if (status !== undefined && tokens[clause]!.pos === 'VBN') return status === 'HELD' ? guessed('HELD') : told(status);
+    if (status !== undefined && tokens[clause]!.pos === 'VBN')
+      return status === 'HELD' ? guessed('HELD') : told(status);
   }
   const none = modifiers.some((one) => /^no$/i.test(one.word));
   if (carrier !== null) return none ? told('DENIED') : carriedStatus(sentence, carrier);
@@ -160,11 +202,18 @@ function nominalStatus(frame: Frame): StatusReading {
   if (relation === 'nsubj' || relation === 'csubj') return subjectStatus(sentence, edge.governor);
   const listed = GOVERNOR_STATUS.get(governor.lemma.toLowerCase());
   if (governor.pos.startsWith('J') && listed !== undefined) return underGovernor(sentence, edge.governor, listed, 0);
-  if (/^(?:ahead_of|before|prior_to|up_to|toward|towards|in_advance_of)$/.test(preposition)) return guessed('PLANNED', 'UNKNOWN');
+  if (/^(?:ahead_of|before|prior_to|up_to|toward|towards|in_advance_of)$/.test(preposition))
+    return guessed('PLANNED', 'UNKNOWN');
   if (!governor.pos.startsWith('V')) return UNTOLD;
-  if (relation === 'obj' && listed !== undefined) return listed === 'HELD' ? weakened(verbalStatus(sentence, edge.governor, 0)) : underGovernor(sentence, edge.governor, listed, 0);
+  if (relation === 'obj' && listed !== undefined)
+    return listed === 'HELD'
+      ? weakened(verbalStatus(sentence, edge.governor, 0))
+      : underGovernor(sentence, edge.governor, listed, 0);
   const own = verbalStatus(sentence, edge.governor, 0);
-  if (preposition === 'for') return own.status === 'HELD' && !/^(?:leave|head|depart|prepare|travel|fly|go)$/.test(governor.lemma) ? guessed('HELD') : guessed('PLANNED');
+  if (preposition === 'for')
+    return own.status === 'HELD' && !/^(?:leave|head|depart|prepare|travel|fly|go)$/.test(governor.lemma)
+      ? guessed('HELD')
+      : guessed('PLANNED');
   if (/^(?:after|following|since)$/.test(preposition)) return own.status === 'HELD' ? guessed('HELD') : UNTOLD;
   if (relation === 'obj' || /^(?:during|at|in|on)$/.test(preposition)) {
     if (own.status === 'HELD') return relation === 'obj' ? UNTOLD : guessed('HELD');
@@ -176,7 +225,9 @@ function nominalStatus(frame: Frame): StatusReading {
 /** 'held talks', 'will attend the summit', 'cancelled the meeting'. */
 function carriedStatus(sentence: Sentence, carrier: number): StatusReading {
   const listed = GOVERNOR_STATUS.get(sentence.tokens[carrier]!.lemma.toLowerCase());
-  return listed === undefined || listed === 'HELD' ? verbalStatus(sentence, carrier, 0) : underGovernor(sentence, carrier, listed, 0);
+  return listed === undefined || listed === 'HELD'
+    ? verbalStatus(sentence, carrier, 0)
+    : underGovernor(sentence, carrier, listed, 0);
 }
 
 /** The encounter as a subject: 'was called off', 'will take place', 'could be the last'. */

@@ -73,7 +73,10 @@ const RULING = new Set(['president', 'chancellor', 'king', 'minister', 'premier'
 /** Some bare form of this name carries a ruling office. */
 function bareRules(all: readonly PersonMention[], name: string): boolean {
   return all.some(
-    (mention) => mention.words.length === 1 && fold(mention.words[0]!) === name && [...mention.offices].some((office) => RULING.has(office)),
+    (mention) =>
+      mention.words.length === 1 &&
+      fold(mention.words[0]!) === name &&
+      [...mention.offices].some((office) => RULING.has(office)),
   );
 }
 
@@ -84,7 +87,8 @@ function sameFullName(a: readonly string[], b: readonly string[]): boolean {
   const [xs, ys] = [suffixOf(x), suffixOf(y)];
   if ((xs === 'jr') !== (ys === 'jr') || (xs !== null && ys !== null && xs !== ys)) return false;
   // 'Don Jr.' leaves out the family name.
-  if (xs === 'jr' && (x.length === 2 || y.length === 2)) return x[0]!.startsWith(y[0]!) || y[0]!.startsWith(x[0]!) || x.at(-2) === y.at(-2);
+  if (xs === 'jr' && (x.length === 2 || y.length === 2))
+    return x[0]!.startsWith(y[0]!) || y[0]!.startsWith(x[0]!) || x.at(-2) === y.at(-2);
   if (familyName(x) !== familyName(y)) return sameHyphens(x, y);
   const [given, other] = [givenNames(x), givenNames(y)];
   if (given.length === 0 || other.length === 0) return true;
@@ -122,14 +126,21 @@ export function familyName(words: readonly string[]): string {
 
 /** East Asian order: a short family name, then one or two given names that are joined or stand apart ('Kim Jong Un', 'Moon Jae-in', 'Xi Jinping'). */
 function isFamilyFirst(words: readonly string[]): boolean {
-  return words.length >= 2 && words.length <= 3 && EAST_ASIAN_FAMILY_NAMES.has(words[0]!) && words.slice(1).every((word) => word.length <= 9);
+  return (
+    words.length >= 2 &&
+    words.length <= 3 &&
+    EAST_ASIAN_FAMILY_NAMES.has(words[0]!) &&
+    words.slice(1).every((word) => word.length <= 9)
+  );
 }
 
 /** The commonest Korean, Chinese and Vietnamese family names in Latin letters (national censuses: KOSIS 2015, China 2020, Vietnam 2022). */
 const EAST_ASIAN_FAMILY_NAMES = new Set(
-  ('kim lee park choi jung jeong kang cho yoon yun jang chang lim im han oh seo shin kwon hwang ahn song ryu hong moon yang ban chung ri ro roh pak ' +
+  (
+    'kim lee park choi jung jeong kang cho yoon yun jang chang lim im han oh seo shin kwon hwang ahn song ryu hong moon yang ban chung ri ro roh pak ' +
     'wang li zhang liu chen huang zhao wu zhou xu sun ma zhu hu guo he lin gao luo zheng liang xie tang deng xi wen jiang mao hua tsai ' +
-    'nguyen tran le pham hoang phan vu vo dang bui do ho ngo duong').split(' '),
+    'nguyen tran le pham hoang phan vu vo dang bui do ho ngo duong'
+  ).split(' '),
 );
 
 function givenNames(words: readonly string[]): string[] {
@@ -164,8 +175,17 @@ function isOtherwiseUsed(document: Document, span: NameSpan): boolean {
   const tokens = document.sentences[span.sentence]!.tokens;
   const before = tokens[span.from - 1];
   const next = tokens[span.to]?.lemma.toLowerCase() ?? '';
-  if (span.to - span.from === 1 && before?.word.toLowerCase() === 'the' && !/^\p{Lu}\p{L}+$/u.test(tokens[span.to]?.word ?? '')) return !/^(?:administration|campaign|white)$/.test(next);
-  return /^(?:university|college|airport|avenue|street|hospital|foundation|tower|hotel|prize|award|act|doctrine|institute|library|school|stadium|square)s?$/.test(next) && /^\p{Lu}/u.test(tokens[span.to]!.word);
+  if (
+    span.to - span.from === 1 &&
+    before?.word.toLowerCase() === 'the' &&
+    !/^\p{Lu}\p{L}+$/u.test(tokens[span.to]?.word ?? '')
+  )
+    return !/^(?:administration|campaign|white)$/.test(next);
+  return (
+    /^(?:university|college|airport|avenue|street|hospital|foundation|tower|hotel|prize|award|act|doctrine|institute|library|school|stadium|square)s?$/.test(
+      next,
+    ) && /^\p{Lu}/u.test(tokens[span.to]!.word)
+  );
 }
 
 /** Whether a text can be a person's name at all. */

@@ -1,6 +1,6 @@
 import type { Document, NameTag, Sentence, Token } from '../document';
-import { SPEECH_VERBS } from '../encounters/speech';
 import { VERBS } from '../encounters/lexicon';
+import { SPEECH_VERBS } from '../encounters/speech';
 import { isTitleWord, TITLE_MODIFIERS } from './title-words';
 
 /** One place where a name stands: tokens `from` to `to` (exclusive) of a sentence. */
@@ -84,7 +84,11 @@ function trimmed(tokens: readonly Token[], from: number, to: number): [number, n
   if (tokens[from]!.ner === 'PERSON') {
     const isTitle = (token: Token) => isTitleWord(token.word) || TITLE_MODIFIERS.has(token.word.toLowerCase());
     // The tagger takes in the verb beside a name ('Said Berg', 'Will Berg', headlines' 'Berg Meets').
-    const isVerb = (token: Token) => /^(?:MD|VB[DPZ]?|IN|DT|WRB|CC)$/.test(token.pos) || SPEECH_VERBS.has(token.lemma.toLowerCase()) || /^said$/i.test(token.word) || (token.word !== token.word.toLowerCase() && VERBS.has(token.lemma.toLowerCase()));
+    const isVerb = (token: Token) =>
+      /^(?:MD|VB[DPZ]?|IN|DT|WRB|CC)$/.test(token.pos) ||
+      SPEECH_VERBS.has(token.lemma.toLowerCase()) ||
+      /^said$/i.test(token.word) ||
+      (token.word !== token.word.toLowerCase() && VERBS.has(token.lemma.toLowerCase()));
     while (a < b - 1 && (isTitle(tokens[a]!) || (b - a === 2 && isVerb(tokens[a]!)))) a++;
     while (b - a === 2 && a === from && isVerb(tokens[b - 1]!)) b--;
     if (a === b - 1 && isTitleWord(tokens[a]!.word)) a = b;

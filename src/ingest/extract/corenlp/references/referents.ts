@@ -29,7 +29,9 @@ const PRONOUNS: ReadonlyMap<string, Gender | 'PLURAL' | 'NEUTER' | 'SPEAKER'> = 
   ['her', 'F'],
   ['hers', 'F'],
   ['herself', 'F'],
-  ['it', 'NEUTER'], ['its', 'NEUTER'], ['itself', 'NEUTER'],
+  ['it', 'NEUTER'],
+  ['its', 'NEUTER'],
+  ['itself', 'NEUTER'],
   ['they', 'PLURAL'],
   ['them', 'PLURAL'],
   ['their', 'PLURAL'],
@@ -47,10 +49,13 @@ const PRONOUNS: ReadonlyMap<string, Gender | 'PLURAL' | 'NEUTER' | 'SPEAKER'> = 
 
 /** Who acts for a state or a body without being named. */
 const DELEGATES =
-  /^(?:official|diplomat|delegation|negotiator|government|regime|administration|representative|side|team|authority|counterpart|leadership|delegate|envoy|party|troops|force|lawmaker|legislator|congressman|senator|minister|ministry|leader|president|chancellor|premier|king|emperor|ruler|dictator|monarch)$/;
+  /^(?:ambassador|aide|adviser|official|diplomat|delegation|negotiator|government|regime|administration|representative|side|team|authority|counterpart|leadership|delegate|envoy|party|troops|force|lawmaker|legislator|congressman|senator|minister|ministry|leader|president|chancellor|premier|king|emperor|ruler|dictator|monarch)$/;
 const HEADS_OF_STATE = new Set([
   'president',
   'premier',
+  'ambassador',
+  'envoy',
+  'delegate',
   'chancellor',
   'king',
   'queen',
@@ -86,7 +91,8 @@ export class Referents {
     const as = token.word;
     const named = this.index.named(sentence.index, head);
     if (named?.person) return [{ party: named.person, as: named.span.text, how: 'NAME' }];
-    if (named?.organisation) return [{ party: this.actingFor(named.organisation) ?? named.organisation, as: named.span.text, how: 'NAME' }];
+    if (named?.organisation)
+      return [{ party: this.actingFor(named.organisation) ?? named.organisation, as: named.span.text, how: 'NAME' }];
     const country = countryOf(token.word);
     if (named?.place)
       return country?.via === 'CAPITAL' ? [{ party: this.index.state(country.cca2), as, how: 'STATE' }] : [];
@@ -104,14 +110,23 @@ export class Referents {
   /** 'the Bergs': the people of that family name, two of them at most. */
   private family(word: string): Person[] {
     const name = word.replace(/e?s$/, '');
-    return this.index.people.filter((person) => person.words.length > 0 && (person.words.at(-1) === name || person.words.at(-1) === word.slice(0, -1))).slice(0, 2);
+    return this.index.people
+      .filter(
+        (person) =>
+          person.words.length > 0 && (person.words.at(-1) === name || person.words.at(-1) === word.slice(0, -1)),
+      )
+      .slice(0, 2);
   }
 
   /** A seat of government stands for its head, where the article names one. */
   private actingFor(organisation: Organisation): Person | null {
     const seat = countryOf(organisation.name);
     if (seat?.via !== 'GOVERNMENT') return null;
-    const heads = this.index.people.filter((person) => person.offices.has('president') && (person.countries.has(seat.cca2) || (seat.cca2 === 'US' && person.countries.size === 0)));
+    const heads = this.index.people.filter(
+      (person) =>
+        person.offices.has('president') &&
+        (person.countries.has(seat.cca2) || (seat.cca2 === 'US' && person.countries.size === 0)),
+    );
     return heads.length === 1 ? heads[0]! : null;
   }
 
@@ -166,7 +181,12 @@ export class Referents {
     if (/^(?:pair|duo|couple)$/.test(lemma))
       return this.memory.lastGroup().map((party) => ({ party, as, how: 'GROUP' as const }));
     if (office !== null && !plural) {
-      const person = this.byOffice(sentence, head, office, countries[0] ?? null) ?? (office === 'leader' ? this.byOffice(sentence, head, 'president', countries[0] ?? null) ?? this.byOffice(sentence, head, 'minister', countries[0] ?? null) : null);
+      const person =
+        this.byOffice(sentence, head, office, countries[0] ?? null) ??
+        (office === 'leader'
+          ? (this.byOffice(sentence, head, 'president', countries[0] ?? null) ??
+            this.byOffice(sentence, head, 'minister', countries[0] ?? null))
+          : null);
       if (person !== null) return [{ party: person, as, how: 'OFFICE' }];
       if (!HEADS_OF_STATE.has(office)) return [];
     }
@@ -207,7 +227,8 @@ export class Referents {
         (country === null || person.countries.has(country) || country === 'US'),
     );
     // An office without a country is the one at home: that of the person whom the article calls so without a country.
-    const atHome = country === null ? candidates.filter((person) => person.countries.size === 0 || person.countries.has('US')) : [];
+    const atHome =
+      country === null ? candidates.filter((person) => person.countries.size === 0 || person.countries.has('US')) : [];
     return mostLikely(atHome.length > 0 ? atHome : candidates, office, sentence.index, start);
   }
 
@@ -249,7 +270,9 @@ export class Referents {
     }
     for (let k = 0; k + 1 < named.length; k++) {
       const between = sentence.tokens.slice(named[k]!.to, named[k + 1]!.from);
-      const joined = between.some((token) => /^(?:and|&)$/.test(token.word)) && between.every((token) => /^(?:CC|NN|NNP|JJ|,|POS|DT)$/.test(token.pos));
+      const joined =
+        between.some((token) => /^(?:and|&)$/.test(token.word)) &&
+        between.every((token) => /^(?:CC|NN|NNP|JJ|,|POS|DT)$/.test(token.pos));
       if (joined && named[k]!.party !== named[k + 1]!.party) return [named[k]!.party, named[k + 1]!.party];
     }
     return this.memory.lastGroup();
@@ -319,7 +342,8 @@ function mostLikely(people: readonly Person[], office: string, sentence: number,
   for (const person of people) {
     const titled = person.mentions.filter((mention) => mention.offices.has(office)).length;
     const before = person.mentions.filter((mention) => mention.span.start < start).at(-1);
-    const score = Math.min(titled, 3) + (before === undefined ? -1 : 3 / (1 + Math.max(0, sentence - before.span.sentence)));
+    const score =
+      Math.min(titled, 3) + (before === undefined ? -1 : 3 / (1 + Math.max(0, sentence - before.span.sentence)));
     if (score > highest) [best, highest] = [person, score];
   }
   return best;
@@ -329,5 +353,8 @@ function mostLikely(people: readonly Person[], office: string, sentence: number,
 function groupName(sentence: Sentence, head: number): string {
   let from = head;
   while (from > 0 && /^NNPS?$/.test(sentence.tokens[from - 1]!.pos)) from--;
-  return sentence.tokens.slice(from, head + 1).map((token) => token.word).join(' ');
+  return sentence.tokens
+    .slice(from, head + 1)
+    .map((token) => token.word)
+    .join(' ');
 }
