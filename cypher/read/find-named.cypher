@@ -20,6 +20,7 @@ RETURN
     CALL () {
       MATCH (l:Place {id: $place}) RETURN l
       UNION MATCH (l:Place {slug: $place}) RETURN l
+      UNION MATCH (l:Place {country: $place}) RETURN l
       UNION MATCH (:FormerId {id: $place})-[:NOW]->(l:Place) RETURN l
     }
     OPTIONAL MATCH (within:Place {country: l.country}) WHERE l.name = l.countryName

@@ -38,7 +38,8 @@ export class EventFilter {
 
   @Field(() => ID, {
     nullable: true,
-    description: 'It lies in this place, by id or slug: `port-amsel`. A country stands for all of its places.',
+    description:
+      'It lies in this place, by id or slug (`port-amsel`) or, for a country, by its ISO 3166-1 code (`NO`). A country stands for all of its places.',
   })
   place?: string | null;
 

@@ -3,10 +3,9 @@ import { join } from 'node:path';
 import { Kind, type OperationDefinitionNode, parse, print } from 'graphql';
 import type { Graph } from '../../src/graph/graph';
 import { connectedGraph } from '../support/graph';
+import { ingestWorld } from '../support/ingested-world';
 import { type ServedGraph, servedGraph } from '../support/served-graph';
 import { SMALL_WORLD } from '../support/small-world';
-import { testNeo4j } from '../support/test-settings';
-import { loadWorld } from '../support/world';
 
 const text = readFileSync(join(__dirname, '..', '..', 'schema', 'examples.graphql'), 'utf8');
 const operations = parse(text).definitions.filter(
@@ -26,11 +25,20 @@ const LONGER: Readonly<Record<string, number>> = {
 /** Questions whose lists are rightly empty in a small world. */
 const MAY_BE_EMPTY: readonly string[] = ['LastRuns', 'Judgements', 'APerson'];
 
+/** The states themselves take part, so that they can be asked for. */
+const STATES = {
+  url: 'https://norland-post.example/11',
+  source: 'norland-post.example',
+  title: 'Norland and Ostmark',
+  date: '2025-04-22',
+  text: 'TALKS HELD [Norland] + [Ostmark] @ Norland 2025-04-21\nMEETING HELD [Norland] + Ilse Brandt 2025-04-22',
+};
+
 let graph: Graph;
 let served: ServedGraph;
 beforeAll(async () => {
   graph = await connectedGraph();
-  await loadWorld(testNeo4j(), SMALL_WORLD);
+  await ingestWorld(graph, { ...SMALL_WORLD, articles: [...SMALL_WORLD.articles, STATES] });
   served = await servedGraph(graph);
 });
 afterAll(async () => {

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import neo4j, { type Driver } from 'neo4j-driver';
 import type { Graph } from '../../src/graph/graph';
 import { connectedGraph } from '../support/graph';
+import { ingestWorld } from '../support/ingested-world';
 import { SMALL_WORLD } from '../support/small-world';
 import { testNeo4j } from '../support/test-settings';
-import { loadWorld } from '../support/world';
 
 const root = join(__dirname, '..', '..');
 
@@ -49,7 +49,11 @@ let graph: Graph;
 let driver: Driver;
 beforeAll(async () => {
   graph = await connectedGraph();
-  await loadWorld(testNeo4j(), SMALL_WORLD);
+  // The graph as the ingest makes it, not as a test would; then a second text of one article.
+  await ingestWorld(graph, SMALL_WORLD);
+  const [first] = SMALL_WORLD.articles;
+  const changed = { ...first!, text: 'MEETING HELD Pia Sund + Jon Okafor' };
+  await ingestWorld(graph, { ...SMALL_WORLD, articles: [changed] });
   const { uri, user, password } = testNeo4j();
   driver = neo4j.driver(uri, neo4j.auth.basic(user, password));
 });

@@ -62,6 +62,7 @@ describe('meetings', () => {
   test('in a place, and a country answers for its cities', async () => {
     expect(await meetings('filter: {place: "port-amsel"}')).toEqual(['e3']);
     expect(await meetings('filter: {place: "norland"}')).toEqual(['e3']);
+    expect(await meetings('filter: {place: "XN"}')).toEqual(['e3']);
     expect(await meetings('filter: {place: "kestrel"}')).toEqual(['e10', 'e1']);
   });
 
