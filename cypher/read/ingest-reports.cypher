@@ -13,4 +13,4 @@ RETURN report.id AS id, report.memberId AS memberId, report.label AS label, repo
          {id: party.id, kind: CASE WHEN 'Person' IN labels(party) THEN 'PERSON' ELSE 'ORGANISATION' END,
           organisationKind: party.kind, country: party.country}] AS parties,
        [(report)-[:CITES]->(cited:Mention) WHERE cited.organisationKind = 'MEDIA' | cited.name][0] AS citedMedium,
-       event.id AS eventId, describes.score AS score, describes.reasons AS reasons
+       [(report)-[:IN_BLOCK]->(block:Block) | block.key] AS blocks, event.id AS eventId, describes.score AS score, describes.reasons AS reasons

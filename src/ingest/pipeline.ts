@@ -47,7 +47,7 @@ export interface IngestSummary {
 }
 
 /** Large enough that a transaction is worth its cost, small enough that its memory and its locks stay small. */
-export const BATCH_SIZE = 100;
+export const BATCH_SIZE = 200;
 /** So many articles in a row that the engine could not read mean that it is the engine: the run fails instead of setting all aside. */
 const FAILURES_IN_A_ROW = 25;
 

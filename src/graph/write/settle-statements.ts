@@ -78,6 +78,8 @@ export interface SettleReport {
   readonly locatedIn: readonly string[];
   readonly parties: readonly ResolvedParty[];
   readonly citedMedium: string | null;
+  /** The blocks that it is stored in. */
+  readonly blocks: readonly string[];
   readonly eventId: string | null;
   readonly score: number | null;
   readonly reasons: readonly string[] | null;
@@ -148,6 +150,7 @@ export const settleCandidates = writeStatement<Rows<PairWrite>>('settle-candidat
 export const dropCandidates = writeStatement<Rows<{ a: string; b: string }>>('drop-candidates', ['rows']);
 export const moveFormerIds = writeStatement<Rows<FormerIdWrite>>('move-former-ids', ['rows']);
 export const reviveIds = writeStatement<Ids>('revive-ids', ['ids']);
+export const forsakenParties = readStatement<Ids, { id: string }>('ingest-forsaken-parties', ['ids']);
 export const removeDerived = writeStatement<Ids>('remove-derived', ['ids']);
 
 export const reportsOfMentions = readStatement<{ mentions: readonly string[] }, { id: string }>(
@@ -166,9 +169,20 @@ export const reportsOfEvents = readStatement<{ events: readonly string[] }, { id
   'ingest-reports-of-events',
   ['events'],
 );
-export const reportsOfVersions = readStatement<{ versions: readonly string[] }, { id: string }>(
-  'ingest-reports-of-versions',
-  ['versions'],
+export const reportsOfLabels = readStatement<{ reports: readonly string[] }, { id: string }>(
+  'ingest-reports-of-labels',
+  ['reports'],
+);
+export const reportsOfBlocks = readStatement<{ blocks: readonly string[] }, { id: string }>(
+  'ingest-reports-of-blocks',
+  ['blocks'],
+);
+export const settleBlocks = writeStatement<Rows<{ reportId: string; blocks: readonly string[] }>>('settle-blocks', [
+  'rows',
+]);
+export const blockSizes = readStatement<{ blocks: readonly string[] }, { block: string; mentions: number }>(
+  'ingest-block-sizes',
+  ['blocks'],
 );
 export const settleReports = readStatement<Ids, SettleReport>('ingest-reports', ['ids']);
 export const storedEvents = readStatement<Ids, StoredEvent>('ingest-events', ['ids']);

@@ -1,10 +1,11 @@
 import type { GraphTransaction } from '../../graph/graph';
 import {
+  reportsOfBlocks,
   reportsOfEvents,
+  reportsOfLabels,
   reportsOfMembers,
-  reportsOfParties,
-  reportsOfVersions,
   type SettleReport,
+  settleBlocks,
   settleReports,
 } from '../../graph/write/settle-statements';
 import type { StandingJudgement } from '../../model/resolution';
@@ -12,8 +13,9 @@ import { blocksOfReport } from '../resolve';
 import { standingReport } from './standing-report';
 
 /**
- * Some reports and all that have to be resolved with them: those that share a block, those of the same article, those of
- * the event that they describe now, and those that a judgement binds to them, until nothing more comes in.
+ * Some reports and all that have to be resolved with them: those that share a block, those that share their label in one
+ * version, those of the event that they describe now, and those that a judgement binds to them, until nothing more comes
+ * in. On the way, reports are put into the blocks that their parties and days make now.
  */
 export async function closedReports(
   tx: GraphTransaction,
@@ -21,28 +23,31 @@ export async function closedReports(
   events: ReadonlySet<string>,
   judgements: readonly StandingJudgement[],
 ): Promise<SettleReport[]> {
-  const closure = new ReportClosure(tx);
-  const bound = await boundReports(tx, judgements);
+  const judged = new Set(judgements.flatMap((judgement) => judgement.subjects));
+  const closure = new ReportClosure(tx, judged);
+  const bound = await boundReports(tx, judged, judgements);
   let added = [...reports, ...(await closure.ofEvents([...events]))];
   while (added.length > 0) {
     const rows = await closure.add(added);
-    const inside = closure.ids();
     added = [
       ...(await closure.ofEvents(rows.flatMap((row) => row.eventId ?? []))),
-      ...(await closure.ofVersions(rows.map((row) => row.versionId))),
+      ...(await closure.ofLabels(rows)),
       ...(await closure.ofBlocks(rows)),
-      ...bound.filter((group) => group.some((id) => inside.has(id))).flat(),
-    ].filter((id) => !inside.has(id));
+      ...bound.filter((group) => group.some((id) => closure.has(id))).flat(),
+    ].filter((id) => !closure.has(id));
   }
   return closure.rows();
 }
 
 /** Groups of reports that judgements about their events bind together. */
-async function boundReports(tx: GraphTransaction, judgements: readonly StandingJudgement[]): Promise<string[][]> {
-  const members = [...new Set(judgements.flatMap((judgement) => judgement.subjects))].sort();
-  if (members.length === 0) return [];
+async function boundReports(
+  tx: GraphTransaction,
+  judged: ReadonlySet<string>,
+  judgements: readonly StandingJudgement[],
+): Promise<string[][]> {
+  if (judged.size === 0) return [];
   const reportsOf = new Map<string, string[]>();
-  for (const { member, id } of await tx.run(reportsOfMembers, { members })) {
+  for (const { member, id } of await tx.run(reportsOfMembers, { members: [...judged].sort() })) {
     reportsOf.set(member, [...(reportsOf.get(member) ?? []), id]);
   }
   return judgements
@@ -52,16 +57,16 @@ async function boundReports(tx: GraphTransaction, judgements: readonly StandingJ
 
 class ReportClosure {
   private readonly inside = new Map<string, SettleReport>();
-  /** Read, and outside so far: they share a party with something inside, but no block. */
-  private readonly pool = new Map<string, SettleReport>();
-  private readonly poolBlocks = new Map<string, string[]>();
-  private readonly blocks = new Set<string>();
-  private readonly seen = { events: new Set<string>(), versions: new Set<string>(), parties: new Set<string>() };
+  private readonly seenEvents = new Set<string>();
+  private readonly seenBlocks = new Set<string>();
 
-  constructor(private readonly tx: GraphTransaction) {}
+  constructor(
+    private readonly tx: GraphTransaction,
+    private readonly judged: ReadonlySet<string>,
+  ) {}
 
-  ids(): ReadonlyMap<string, unknown> {
-    return this.inside;
+  has(id: string): boolean {
+    return this.inside.has(id);
   }
 
   rows(): SettleReport[] {
@@ -69,52 +74,42 @@ class ReportClosure {
   }
 
   async add(ids: readonly string[]): Promise<SettleReport[]> {
-    const wanted = [...new Set(ids)].filter((id) => !this.inside.has(id));
-    const unread = wanted.filter((id) => !this.pool.has(id)).sort();
-    const read = unread.length === 0 ? [] : await this.tx.run(settleReports, { ids: unread });
-    const rows = [...wanted.flatMap((id) => this.pool.get(id) ?? []), ...read];
-    for (const row of rows) {
-      this.inside.set(row.id, row);
-      this.pool.delete(row.id);
-    }
+    const wanted = [...new Set(ids)].filter((id) => !this.inside.has(id)).sort();
+    const rows = await this.tx.run(settleReports, { ids: wanted });
+    for (const row of rows) this.inside.set(row.id, row);
     return rows;
   }
 
   async ofEvents(events: readonly string[]): Promise<string[]> {
-    const fresh = unseen(this.seen.events, events);
+    const fresh = unseen(this.seenEvents, events);
     return fresh.length === 0 ? [] : idsOf(await this.tx.run(reportsOfEvents, { events: fresh }));
   }
 
-  async ofVersions(versions: readonly string[]): Promise<string[]> {
-    const fresh = unseen(this.seen.versions, versions);
-    return fresh.length === 0 ? [] : idsOf(await this.tx.run(reportsOfVersions, { versions: fresh }));
+  async ofLabels(rows: readonly SettleReport[]): Promise<string[]> {
+    return rows.length === 0 ? [] : idsOf(await this.tx.run(reportsOfLabels, { reports: idsOf(rows) }));
   }
 
-  /** Reports that share a block with these rows; a shared block needs a shared party, by which they are found. */
+  /** What shares a block with these rows, once they stand in the right ones. */
   async ofBlocks(rows: readonly SettleReport[]): Promise<string[]> {
-    const fresh = rows.filter((row) => row.standing).flatMap(blocksOf);
-    if (fresh.length === 0) return [];
-    for (const block of fresh) this.blocks.add(block);
-    await this.fillPool(rows.flatMap((row) => row.parties.map((party) => party.id)));
-    return [...this.poolBlocks]
-      .filter(([id, own]) => this.pool.has(id) && own.some((block) => this.blocks.has(block)))
-      .map(([id]) => id);
+    const blocksOf = new Map(rows.map((row) => [row.id, this.blocksOf(row)]));
+    const moved = rows.filter((row) => !isSameSet(row.blocks, blocksOf.get(row.id) ?? []));
+    if (moved.length > 0) {
+      await this.tx.run(settleBlocks, {
+        rows: moved.map(({ id }) => ({ reportId: id, blocks: blocksOf.get(id) ?? [] })),
+      });
+    }
+    const fresh = unseen(this.seenBlocks, [...blocksOf.values()].flat());
+    return fresh.length === 0 ? [] : idsOf(await this.tx.run(reportsOfBlocks, { blocks: fresh }));
   }
 
-  private async fillPool(parties: readonly string[]): Promise<void> {
-    const fresh = unseen(this.seen.parties, parties);
-    if (fresh.length === 0) return;
-    const found = idsOf(await this.tx.run(reportsOfParties, { parties: fresh }));
-    const unread = found.filter((id) => !this.inside.has(id) && !this.pool.has(id)).sort();
-    for (const row of await this.tx.run(settleReports, { ids: unread })) {
-      this.pool.set(row.id, row);
-      this.poolBlocks.set(row.id, row.standing ? blocksOf(row) : []);
-    }
+  private blocksOf(row: SettleReport): string[] {
+    const counts = row.standing || this.judged.has(row.memberId);
+    return counts ? [...new Set(blocksOfReport(standingReport(row)))].sort() : [];
   }
 }
 
-function blocksOf(row: SettleReport): string[] {
-  return [...blocksOfReport(standingReport(row))];
+function isSameSet(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((item) => b.includes(item));
 }
 
 function unseen(seen: Set<string>, ids: readonly string[]): string[] {

@@ -1,9 +1,11 @@
 import type { GraphTransaction } from '../../graph/graph';
 import type { MentionRow } from '../../graph/write/load-statements';
 import {
+  blockSizes,
   blocksOfMembers,
   dropCandidates,
   dropReferences,
+  forsakenParties,
   type JudgementRow,
   mentionsOfBlocks,
   moveFormerIds,
@@ -41,13 +43,31 @@ export async function settleParties(
   judgements: readonly JudgementRow[],
 ): Promise<SettledParties> {
   const replayed = judgements.filter(isReplayed);
-  const blocks = await closedBlocks(tx, touched.blocks, replayed);
+  const settled: SettledParties[] = [];
+  const groups = await closedGroups(tx, touched.blocks, replayed);
+  for (const blocks of await partsOf(tx, groups)) settled.push(await settleBlocks(tx, blocks, replayed));
+  await removeForsaken(tx, touched.parties);
+  return {
+    mentions: settled.flatMap((each) => each.mentions),
+    versions: [...new Set(settled.flatMap((each) => each.versions))],
+    altered: settled.flatMap((each) => each.altered),
+    persons: [...new Set(settled.flatMap((each) => each.persons))],
+  };
+}
+
+/** Mentions resolved at once: more would only take memory, for groups of blocks do not know of one another. */
+const MENTIONS_A_PART = 4_000;
+
+async function settleBlocks(
+  tx: GraphTransaction,
+  blocks: readonly string[],
+  judgements: readonly StandingJudgement[],
+): Promise<SettledParties> {
   const rows = await tx.run(mentionsOfBlocks, { blocks });
-  const judged = new Set(replayed.flatMap((judgement) => judgement.subjects));
+  const judged = new Set(judgements.flatMap((judgement) => judgement.subjects));
   const mentions = rows.filter((row) => row.standing || judged.has(row.memberId)).map(standingMention);
-  const resolution = resolveParties(mentions, replayed);
+  const resolution = resolveParties(mentions, judgements);
   const ids = new Set([
-    ...touched.parties,
     ...rows.flatMap((row) => (row.targetId === null ? [] : [row.targetId])),
     ...resolution.clusters.map((cluster) => cluster.id),
   ]);
@@ -57,25 +77,60 @@ export async function settleParties(
   return followUp(rows, differences);
 }
 
-/** The touched blocks and all that judgements bind to them: a block must be resolved with these or not at all. */
-async function closedBlocks(
+/** Parties that lost a mention which is gone altogether, and have none left. */
+async function removeForsaken(tx: GraphTransaction, parties: ReadonlySet<string>): Promise<void> {
+  if (parties.size === 0) return;
+  const forsaken = await tx.run(forsakenParties, { ids: [...parties].sort() });
+  await tx.run(removeDerived, { ids: forsaken.map((row) => row.id) });
+}
+
+/** The touched blocks, each with all that judgements bind to it: these must be resolved together. */
+async function closedGroups(
   tx: GraphTransaction,
   touched: ReadonlySet<string>,
   judgements: readonly StandingJudgement[],
-): Promise<string[]> {
+): Promise<string[][]> {
   const members = [...new Set(judgements.flatMap((judgement) => judgement.subjects))].sort();
   const found = members.length === 0 ? [] : await tx.run(blocksOfMembers, { members });
   const blocksOf = new Map<string, string[]>();
   for (const { member, block } of found) blocksOf.set(member, [...(blocksOf.get(member) ?? []), block]);
-  const bound = judgements.map((judgement) => judgement.subjects.flatMap((subject) => blocksOf.get(subject) ?? []));
-  const closed = new Set(touched);
-  for (let size = -1; size !== closed.size; ) {
-    size = closed.size;
-    for (const blocks of bound) {
-      if (blocks.some((block) => closed.has(block))) for (const block of blocks) closed.add(block);
+  let bound: Set<string>[] = [];
+  for (const judgement of judgements) {
+    const blocks = new Set(judgement.subjects.flatMap((subject) => blocksOf.get(subject) ?? []));
+    const joined = bound.filter((group) => [...blocks].some((block) => group.has(block)));
+    bound = bound.filter((group) => !joined.includes(group));
+    if (blocks.size > 0) bound.push(new Set([...blocks, ...joined.flatMap((group) => [...group])]));
+  }
+  const groups = bound
+    .filter((group) => [...group].some((block) => touched.has(block)))
+    .map((group) => [...group].sort());
+  const grouped = new Set(groups.flat());
+  return [
+    ...groups,
+    ...[...touched]
+      .filter((block) => !grouped.has(block))
+      .sort()
+      .map((block) => [block]),
+  ];
+}
+
+/** Groups of blocks gathered into parts of a bounded number of mentions (a group that is larger is a part by itself). */
+async function partsOf(tx: GraphTransaction, groups: readonly string[][]): Promise<string[][]> {
+  const sizes = new Map((await tx.run(blockSizes, { blocks: groups.flat() })).map((row) => [row.block, row.mentions]));
+  const parts: string[][] = [];
+  let size = 0;
+  for (const group of groups) {
+    const mentions = group.reduce((sum, block) => sum + (sizes.get(block) ?? 0), 0);
+    const part = parts.at(-1);
+    if (part === undefined || size + mentions > MENTIONS_A_PART) {
+      parts.push([...group]);
+      size = mentions;
+    } else {
+      part.push(...group);
+      size += mentions;
     }
   }
-  return [...closed].sort();
+  return parts;
 }
 
 async function write(tx: GraphTransaction, differences: PartyDifferences): Promise<void> {

@@ -180,7 +180,7 @@ describe('a bad article', () => {
       expect.objectContaining({ origin: 'auk.example/2.txt', code: 'EXTRACTION_FAILED' }),
       expect.objectContaining({ origin: 'broken.jsonl', line: 3, code: 'NO_URL' }),
     ]);
-    await run(PRESS);
+    await run(PRESS, { now: () => new Date('2024-07-01T00:00:00.000Z') });
     expect(await graph.read(failedOutcomes, {})).toEqual([expect.objectContaining({ origin: 'broken.jsonl' })]);
   });
 
