@@ -47,7 +47,9 @@ export function speechOf(date: DateExpression, { text, trigger, tense }: Place):
   const bound = SPEECH_BEFORE.exec(left) ?? UTTERANCE_BEFORE.exec(left);
   const holdsTrigger = bound !== null && trigger.end > leftStart + bound.index && trigger.start < date.start;
   const speaksBefore = bound !== null && !holdsTrigger;
-  const speaksAfter = !date.relative && SPEECH_AFTER.test(textAfter(text, date.end));
+  // '… on Sunday, according to Y': who says so comes behind a comma, and the day is the encounter's.
+  const after = textAfter(text, date.end);
+  const speaksAfter = !date.relative && SPEECH_AFTER.test(after) && !/^,\s+according to/i.test(after);
   if (!speaksBefore && !speaksAfter && !ANY_SPEECH.test(between)) return null;
   // 'On Friday, X said that Y took part in a meeting': the meeting is what was said.
   if (isBefore && /\bthat\b/.test(between)) return 'SAYING';

@@ -69,6 +69,24 @@ function isSpeech(sentence: Sentence, token: number): boolean {
   return pos.startsWith('V') && SPEECH_VERBS.has(lemma.toLowerCase());
 }
 
+/** Whose office or spokesman it is. */
+function ownerOf(sentence: Sentence, head: number, referents: Referents) {
+  return (
+    sentence.graph!.children(head, 'nmod:poss', 'nmod:for').flatMap((owner) => referents.resolve(sentence, owner))[0] ??
+    null
+  );
+}
+
+/** A name that the tagger did not mark, as its capitals show it. */
+function properName({ tokens }: Sentence, head: number): string {
+  let from = head;
+  while (from > 0 && tokens[from - 1]!.pos === 'NNP') from--;
+  return tokens
+    .slice(from, head + 1)
+    .map((token) => token.word)
+    .join(' ');
+}
+
 /** An unnamed source with what is told of it ('White House officials', 'two people briefed on the talks'), or null for a bare 'sources'. */
 function describedSource(sentence: Sentence, head: number): string | null {
   const { tokens, graph } = sentence;
@@ -80,7 +98,7 @@ function describedSource(sentence: Sentence, head: number): string | null {
     return null;
   let from = head;
   while (from > 0 && /^(?:NN|NNS|NNP|NNPS|JJ|POS|HYPH|CD)$/.test(tokens[from - 1]!.pos)) from--;
-  if (from === head && !graph!.has(head, 'acl', 'nmod')) return null;
+  if (from === head && !graph!.has(head, 'acl')) return null;
   return tokens
     .slice(from, head + 1)
     .map((token) => token.word)
@@ -98,6 +116,10 @@ function sourceOf(sentence: Sentence, head: number, index: PartyIndex, referents
   if (referent !== undefined && (referent.how === 'NAME' || referent.how === 'PRONOUN' || referent.how === 'OFFICE'))
     return { name: referent.party.name, party: referent.party };
   if (!/^NN/.test(token.pos)) return null;
+  const owner = ownerOf(sentence, head, referents);
+  if (owner !== null && /^(?:office|spokesman|spokeswoman|spokesperson|team|aide|lawyer)$/.test(token.lemma))
+    return { name: `${owner.party.name}'s ${token.word}`, party: null };
+  if (token.pos === 'NNP' && referent === undefined) return { name: properName(sentence, head), party: null };
   const described = describedSource(sentence, head);
   if (described !== null && referent === undefined) return { name: described, party: null };
   const modifiers = sentence.graph!.children(

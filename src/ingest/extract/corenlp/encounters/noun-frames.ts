@@ -94,6 +94,8 @@ function nounFrame(sentence: Sentence, noun: number, kind: Frame['kind']): Frame
       agents.push(...subjectsOf(graph, governor.i));
     }
   }
+  if (kind !== 'VISIT')
+    places.push(...[...counterparts, ...of].flatMap((head) => byPreposition(graph, head, ['in', 'at'])));
   const determiner = [...graph.children(noun, 'det', 'nmod:poss'), ...graph.children(noun, 'amod')].map((token) =>
     tokens[token]!.lemma.toLowerCase(),
   );

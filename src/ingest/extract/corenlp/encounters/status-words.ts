@@ -7,7 +7,7 @@ export const GOVERNOR_STATUS: ReadonlyMap<string, ReportStatus> = words({
     'plan schedule set expect prepare intend agree slate arrange due aim announce promise vow pledge confirm accept poise decide gear await ' +
     'anticipate look schedule',
   PROPOSED:
-    'want hope seek offer invite propose request ask urge suggest consider wish like try push demand call weigh mull need ready willing open ' +
+    'want hope seek offer invite propose request ask urge suggest consider wish like try push demand call weigh mull need ready willing ' +
     'eager happy able possible likely pursue encourage desire discuss float allow help love welcome bring persuade convince advocate interested explore speculate insist',
   CANCELLED: 'cancel postpone scrap scuttle abandon suspend abort delay',
   DENIED: 'refuse decline reject deny skip boycott rule snub shun avoid fail rebuff forgo forego spurn oppose oppose',

@@ -86,6 +86,17 @@ function verbalStatus(sentence: Sentence, verb: number, depth: number): StatusRe
     const governed = governorStatus(sentence, verb, depth);
     if (governed !== null) return negated && governed.status !== 'DENIED' ? told('DENIED') : governed;
   }
+  if (
+    graph
+      .to(verb)
+      .some(
+        (edge) =>
+          edge.governor >= 0 &&
+          edge.dep.startsWith('ccomp') &&
+          /^(?:deny|dispute|refute)$/.test(tokens[edge.governor]!.lemma),
+      )
+  )
+    return told('DENIED');
   if (negated) return told('DENIED');
   if (conditional) return told('PROPOSED');
   switch (token.pos) {

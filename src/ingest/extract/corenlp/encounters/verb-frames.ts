@@ -1,3 +1,4 @@
+import type { DependencyGraph } from '../dependency-graph';
 import type { Sentence } from '../document';
 import type { Frame } from './frame';
 import { NOUNS, VERBS, type VerbTrigger } from './lexicon';
@@ -50,6 +51,8 @@ function verbFrame(sentence: Sentence, text: string, verb: number, trigger: Verb
       )[0] ??
       null;
   if (lemma === 'appear') event ??= byPreposition(graph, verb, ['at'])[0] ?? null;
+  if (kind !== 'VISIT')
+    places.push(...[...counterparts, ...(event === null ? [] : [event])].flatMap((head) => placesUnder(graph, head)));
   if ((kind === 'TALKS' || lemma === 'meet') && BY_PHONE.test(clauseText(sentence, text, verb))) kind = 'CALL';
   return {
     sentence,
@@ -65,6 +68,11 @@ function verbFrame(sentence: Sentence, text: string, verb: number, trigger: Verb
     plural: false,
     reciprocal: trigger.reciprocal && (objects.length === 0 || trigger.kind === 'TALKS'),
   };
+}
+
+/** 'met Berg in Oslo', 'the summit of the council in Oslo': the place is hung on the noun before it. */
+function placesUnder(graph: DependencyGraph, head: number): number[] {
+  return [head, ...graph.children(head, 'nmod:of')].flatMap((token) => byPreposition(graph, token, ['in', 'at']));
 }
 
 /** 'called Dorn on Friday' is a telephone call, 'called Dorn a liar', 'called on Dorn' and 'called for' are not. */

@@ -15,6 +15,9 @@ export interface NameSpan {
   readonly end: number;
 }
 
+/** Verbs of headlines in title case, which the tagger takes for names. */
+const HEADLINE_VERB =
+  /^(?:Met|Meets?|Visits?|Visited|Calls?|Called|Hosts?|Welcomes?|Greets?|Says|Said|Tells|Told|Urges|Receives|Sees|Phones|Telephones|Joins|Praises|Warns|Thanks|Invites)$/;
 const SUFFIXES = new Set(['jr.', 'jr', 'sr.', 'sr', 'ii', 'iii', 'iv']);
 
 /** The names that the tagger found, cut to what is the name. */
@@ -62,10 +65,11 @@ function splitPeople(
   let start = from;
   for (let i = from + 1; i < to - 1; i++) {
     const word = tokens[i]!.word;
+    const verb = HEADLINE_VERB.test(word) && /^\p{Lu}/u.test(tokens[i + 1]!.word);
     const joins =
+      verb ||
       (/^[-–—/]$/.test(word) && familyNames.has(tokens[i - 1]!.word) && /^\p{Lu}/u.test(tokens[i + 1]!.word)) ||
-      word === 'and' ||
-      word === '&';
+      /^(?:and|&|of|by|in|with|to|for|on)$/.test(word);
     if (joins) {
       parts.push([start, i]);
       start = i + 1;
