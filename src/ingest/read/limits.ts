@@ -20,3 +20,30 @@ export const MAX_RECORD_LENGTH = 100_000;
 
 /** A mapping file of a register, in bytes. */
 export const MAX_MAPPING_BYTES = 64 * 1024;
+
+/** A body fetched from the network, in bytes, both as sent and decompressed. */
+export const MAX_BODY_BYTES = 10 * 1024 * 1024;
+
+/** A robots.txt, in bytes; RFC 9309 asks for at least 500 KiB. What is beyond is not read. */
+export const MAX_ROBOTS_BYTES = 512 * 1024;
+
+/** Redirects followed for one address; RFC 9309 names five as the least. */
+export const MAX_REDIRECTS = 5;
+
+/** From the first byte asked for to the last one received, all redirects included, in milliseconds. */
+export const FETCH_TIMEOUT_MS = 30_000;
+
+/** Least time between two requests to one host, in milliseconds. */
+export const HOST_DELAY_MS = 1_000;
+
+/** Longest pause that a robots.txt can ask for, in milliseconds. */
+export const MAX_CRAWL_DELAY_MS = 60_000;
+
+/** Elements of a page beyond which it is no article. */
+export const MAX_PAGE_ELEMENTS = 50_000;
+
+/** Newest entries taken of one feed or sitemap in one run. */
+export const MAX_ENTRIES = 500;
+
+/** Sitemaps followed from one sitemap index, newest first. */
+export const MAX_CHILD_SITEMAPS = 10;
