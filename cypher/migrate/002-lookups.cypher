@@ -6,7 +6,6 @@ CREATE INDEX eventChangedAt IF NOT EXISTS FOR (n:Event) ON (n.changedAt);
 CREATE INDEX reportEarliest IF NOT EXISTS FOR (n:Report) ON (n.earliest);
 CREATE INDEX reportPublishedOn IF NOT EXISTS FOR (n:Report) ON (n.publishedOn, n.id);
 CREATE INDEX reportSourceId IF NOT EXISTS FOR (n:Report) ON (n.sourceId, n.publishedOn);
-CREATE INDEX reportStanding IF NOT EXISTS FOR (n:Report) ON (n.standing);
 CREATE INDEX reportWrong IF NOT EXISTS FOR (n:Report) ON (n.wrong);
 CREATE INDEX mentionBlock IF NOT EXISTS FOR (n:Mention) ON (n.block);
 CREATE INDEX mentionMemberId IF NOT EXISTS FOR (n:Mention) ON (n.memberId);

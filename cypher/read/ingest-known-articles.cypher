@@ -1,6 +1,8 @@
 // What the graph knows of some articles, withdrawn ones included: the current version, by which an unchanged article is told.
 UNWIND $ids AS id
-MATCH (article:Article {id: id})<-[:PUBLISHED]-(source:Source)
+MATCH (article:Article {id: id})
+WITH article
+MATCH (article)<-[:PUBLISHED]-(source:Source)
 OPTIONAL MATCH (article)-[:HAS_VERSION]->(version:ArticleVersion)
 WHERE version.supersededAt IS NULL
 RETURN article.id AS id, article.withdrawnAt AS withdrawnAt, article.withdrawnFor AS withdrawnFor, source.withdrawnAt AS sourceWithdrawnAt,

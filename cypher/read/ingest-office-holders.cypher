@@ -1,5 +1,7 @@
 // The persons of whom some article versions tell an office.
 UNWIND $versions AS id
-MATCH (:ArticleVersion {id: id})-[:CONTAINS]->(mention:Mention {kind: 'PERSON'})-[:REFERS_TO]->(person:Person)
+MATCH (version:ArticleVersion {id: id})
+WITH version
+MATCH (version)-[:CONTAINS]->(mention:Mention {kind: 'PERSON'})-[:REFERS_TO]->(person:Person)
 WHERE mention.office IS NOT NULL
 RETURN DISTINCT person.id AS id

@@ -1,4 +1,6 @@
 // The reports of some blocks.
 UNWIND $blocks AS key
-MATCH (:Block {key: key})<-[:IN_BLOCK]-(report:Report)
+MATCH (block:Block {key: key})
+WITH block
+MATCH (block)<-[:IN_BLOCK]-(report:Report)
 RETURN DISTINCT report.id AS id

@@ -1,4 +1,6 @@
 // The reports that describe some events now.
 UNWIND $events AS id
-MATCH (:Event {id: id})<-[:DESCRIBES]-(report:Report)
+MATCH (event:Event {id: id})
+WITH event
+MATCH (event)<-[:DESCRIBES]-(report:Report)
 RETURN DISTINCT report.id AS id

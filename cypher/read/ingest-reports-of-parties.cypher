@@ -1,4 +1,6 @@
 // The reports that name some parties as participants, or some places.
 UNWIND $parties AS id
-MATCH (:Party|Place {id: id})<-[:REFERS_TO]-(:Mention)<-[:NAMES|NAMES_PLACE]-(report:Report)
+MATCH (node:Party|Place {id: id})
+WITH node
+MATCH (node)<-[:REFERS_TO]-(:Mention)<-[:NAMES|NAMES_PLACE]-(report:Report)
 RETURN DISTINCT report.id AS id

@@ -1,6 +1,8 @@
 // Reports with what event resolution compares, what their event is summed up from, and what they describe now.
 UNWIND $ids AS id
-MATCH (report:Report {id: id})<-[:CONTAINS]-(version:ArticleVersion)<-[:HAS_VERSION]-(article:Article)<-[:PUBLISHED]-(source:Source)
+MATCH (report:Report {id: id})
+WITH report
+MATCH (report)<-[:CONTAINS]-(version:ArticleVersion)<-[:HAS_VERSION]-(article:Article)<-[:PUBLISHED]-(source:Source)
 OPTIONAL MATCH (report)-[describes:DESCRIBES]->(event:Event)
 OPTIONAL MATCH (report)-[:NAMES_PLACE]->(:Mention)-[:REFERS_TO]->(place:Place)
 RETURN report.id AS id, report.memberId AS memberId, report.label AS label, report.kind AS kind, report.status AS status,

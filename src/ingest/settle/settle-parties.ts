@@ -56,7 +56,7 @@ export async function settleParties(
 }
 
 /** Mentions resolved at once: more would only take memory, for groups of blocks do not know of one another. */
-const MENTIONS_A_PART = 4_000;
+const MENTIONS_A_PART = 2_000;
 
 async function settleBlocks(
   tx: GraphTransaction,
