@@ -40,7 +40,8 @@ export type Speech = 'SAYING' | 'OCCASION';
 export function speechOf(date: DateExpression, { text, trigger, tense }: Place): Speech | null {
   const isBefore = date.end <= trigger.start;
   const triggerText = text.slice(trigger.start, trigger.end);
-  if (!isBefore && ANY_SPEECH.test(triggerText)) return null;
+  // 'On May 3, X reported to Y': the trigger itself is the verb of speech.
+  if (ANY_SPEECH.test(triggerText)) return null;
   const between = isBefore ? text.slice(date.end, trigger.start) : text.slice(trigger.end, date.start);
   const leftStart = Math.max(0, date.start - REACH);
   const left = text.slice(leftStart, date.start);

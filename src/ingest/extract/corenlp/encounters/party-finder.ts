@@ -35,6 +35,11 @@ export class PartyFinder {
     const counterparts = this.counterparts(frame).filter((one) => !includes(agents, one.party));
     if (frame.kind === 'VISIT') return this.visitors(frame, agents, counterparts);
     const body = this.bodyOf(frame);
+    const described = this.describedGathering(frame);
+    if (described !== null) {
+      const attending = unique([...agents, ...counterparts, ...this.clauseSubject(frame)]).filter((one) => one.party.kind === 'PERSON');
+      return attending.length === 0 ? [] : [{ parties: [...attending, { party: described, as: described.name, how: 'NAME' }], antecedent: null }];
+    }
     const bodies: Referent[] =
       body === null || includes([...agents, ...counterparts], body)
         ? []
@@ -163,6 +168,16 @@ export class PartyFinder {
     return this.index.organisation(
       this.document.text.slice(tokens[from]!.start, tokens[head]!.end).replace(/\s+/g, ' '),
     );
+  }
+
+  /** 'the international meeting of security chiefs in Moscow': a gathering that is named by who gathers, told of one attendee. */
+  private describedGathering(frame: Frame): Organisation | null {
+    const { graph, tokens } = frame.sentence;
+    if (!frame.nominal || !/^(?:meeting|summit|conference|forum|session|gathering|assembly)$/.test(nounOf(frame))) return null;
+    const members = graph!.children(frame.trigger, 'nmod:of').find((head) => /^NNS$/.test(tokens[head]!.pos) && /^(?:representative|minister|chief|official|leader|envoy|delegate|expert|ambassador|lawmaker|governor|mayor|head|secretary|executive|member|scientist)$/.test(tokens[head]!.lemma));
+    if (members === undefined || members < frame.trigger || this.referents.resolve(frame.sentence, members).length > 0) return null;
+    const first = Math.min(frame.trigger, ...graph!.children(frame.trigger, 'amod', 'compound'));
+    return this.index.organisation(this.document.text.slice(tokens[first]!.start, tokens[members]!.end).replace(/\s+/g, ' '));
   }
 
   /** Subject of the clause in which a trigger stands: 'X said after talks with Y'; of 'X's comments came after' X. */

@@ -1,6 +1,6 @@
 import type { EncounterKind, ReportStatus } from '../../../../model/encounter';
 import { type ChosenDate, chooseDate } from '../../intervals/choose-date';
-import { findDates, type Tense } from '../../intervals/find-dates';
+import { type DateExpression, findDates, type Tense } from '../../intervals/find-dates';
 import type { Document, Sentence } from '../document';
 import type { PartyIndex } from '../references/party-index';
 import { type Referent, Referents } from '../references/referents';
@@ -103,8 +103,14 @@ class EncounterReader {
     const text = this.document.text.slice(sentence.start, sentence.end);
     const token = sentence.tokens[frame.trigger]!;
     const trigger = { start: token.start - sentence.start, end: token.end - sentence.start };
-    return chooseDate(findDates(text, this.document.date), { text, trigger, tense, anchor: this.document.date });
+    const dates = findDates(text, this.document.date).filter((date) => !isScopeOfSuperlative(text, date));
+    return chooseDate(dates, { text, trigger, tense, anchor: this.document.date });
   }
+}
+
+/** 'the latest in recent months', 'the first since May': the time over which something is the first or last, not when it is. */
+function isScopeOfSuperlative(text: string, date: DateExpression): boolean {
+  return /^(?:in|since)\b/i.test(date.phrase) && (date.granule === 'PERIOD' || date.relation === 'since') && /\b(?:latest|first|last|only)\b[^,;.]{0,70}$/i.test(text.slice(0, date.start));
 }
 
 function tenseFor(reading: StatusReading, antecedent: Encounter | null): Tense {
@@ -120,6 +126,7 @@ function kindOf(frame: Frame, parties: readonly Referent[], antecedent: Encounte
   if (antecedent !== null && frame.kind !== 'CALL' && antecedent.kind !== 'VISIT') return antecedent.kind;
   const noun = frame.event === null ? nounOf(frame) : frame.sentence.tokens[frame.event]!.lemma.toLowerCase();
   const body = parties.some(({ party }) => party.kind === 'ORGANISATION' && party.organisationKind !== 'STATE');
+  if (/^(?:summit|meeting|session)$/.test(noun) && parties.some(({ party }) => party.kind === 'ORGANISATION' && /^(?:\p{Ll}[\w-]* )*(?:meeting|summit|session) of /u.test(party.name))) return 'GATHERING';
   if (noun === 'summit' && (parties.length > 3 || body)) return 'GATHERING';
   if (/^(?:dinner|lunch|breakfast|banquet)$/.test(noun) && (parties.length > 3 || body)) return 'GATHERING';
   if (frame.event !== null && frame.kind === 'MEETING') return NOUNS.get(noun) ?? frame.kind;
@@ -147,7 +154,10 @@ function sameClaim(a: Draft, b: Draft): boolean {
 }
 
 function ordinalOf(frame: Frame): string | null {
-  if (!frame.nominal) return null;
+  if (!frame.nominal) {
+    const adverbs = frame.sentence.graph!.children(frame.trigger, 'advmod').map((i) => frame.sentence.tokens[i]!.lemma.toLowerCase());
+    return adverbs.some((word) => /^(?:last|previously|earlier|once|before)$/.test(word)) ? 'previous' : null;
+  }
   const words = frame.sentence
     .graph!.children(frame.trigger, 'amod', 'compound')
     .map((i) => frame.sentence.tokens[i]!.lemma.toLowerCase());

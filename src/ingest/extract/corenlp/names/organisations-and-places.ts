@@ -22,7 +22,7 @@ export function organisationsAndPlaces(
   const places = new Map<string, Place>();
   for (const span of spans) {
     if (span.tag === 'PERSON') continue;
-    const name = withoutArticle(span.text);
+    const name = withDemonym(document, span);
     if (name.length < 2 || /^[\d\W]+$/u.test(name)) continue;
     const country = countryOf(name);
     const isState = country !== null && (country.via === 'NAME' || country.via === 'ACRONYM');
@@ -37,6 +37,16 @@ export function organisationsAndPlaces(
   }
   return { organisations, places: [...places.values()] };
 }
+
+/** 'Russian Security Council': the tagger leaves the demonym out, without which the body is any country's. */
+function withDemonym(document: Document, span: NameSpan): string {
+  const name = withoutArticle(span.text);
+  const before = document.sentences[span.sentence]!.tokens[span.from - 1];
+  if (span.tag !== 'ORGANIZATION' || before === undefined || countryOf(before.word)?.via !== 'DEMONYM' || !OF_A_STATE.test(name)) return name;
+  return `${before.word} ${name}`;
+}
+
+const OF_A_STATE = /^(?:\w+ )*(?:Council|Ministry|Parliament|Government|Embassy|Army|Navy|Senate|Cabinet|Congress|Armed Forces|Central Bank|Supreme Court|Foreign Ministry)$/;
 
 function stateOf(organisations: Organisation[], name: string, cca2: string, span: NameSpan): void {
   let state = organisations.find((one) => one.country === cca2 && one.organisationKind === 'STATE');
