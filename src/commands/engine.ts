@@ -68,6 +68,11 @@ async function openLocalReader(config: Config, waiting: Waiting): Promise<OpenEn
   return { extractor: withRecords(guarded(createCoreNlpExtractor({ url }))), concurrency: CORENLP_CONCURRENCY, close };
 }
 
+/** The engine's name and version, by which an unchanged article is told; nothing is started for it. */
+export async function engineIdentity(name: EngineName, config: Config): Promise<Pick<Extractor, 'name' | 'version'>> {
+  return name === 'llm' ? (await openLlm(config)).extractor : withRecords(createCoreNlpExtractor({ url: '' }));
+}
+
 export function engineOption(): Option {
   return new Option('--engine <name>', 'what reads the articles').choices(ENGINES).default('corenlp');
 }

@@ -9,7 +9,15 @@ import { ingest } from '../ingest/pipeline';
 import { readPaths } from '../ingest/read/read-paths';
 import type { Sifted } from '../ingest/sift';
 import type { ReadResult } from '../model/article';
-import { concurrencyOption, type EngineName, engineOption, type OpenEngine, openEngine } from './engine';
+import type { Extractor } from '../model/extraction';
+import {
+  concurrencyOption,
+  type EngineName,
+  engineIdentity,
+  engineOption,
+  type OpenEngine,
+  openEngine,
+} from './engine';
 import { EXIT } from './exit-code';
 import { interruption } from './interruption';
 import { progressLine } from './progress';
@@ -54,10 +62,13 @@ async function run(paths: readonly string[], flags: IngestFlags, config: Config)
     await migrate(opened.graph);
     const articles = await inputOf(paths, flags, opened, signal);
     if (articles === null) return;
+    if (flags.dryRun === true) {
+      await tellOnly(opened, await engineIdentity(flags.engine, config), articles);
+      return;
+    }
     const engine = await openEngine(flags.engine, config, { signal });
     try {
-      if (flags.dryRun === true) await tellOnly(opened, engine, articles);
-      else await read(opened, engine, articles, flags, signal);
+      await read(opened, engine, articles, flags, signal);
     } finally {
       await engine.close();
     }
@@ -113,8 +124,12 @@ async function read(
   }
 }
 
-async function tellOnly({ graph }: OpenGraph, engine: OpenEngine, articles: AsyncIterable<ReadResult>): Promise<void> {
-  const { counts, leftOut } = await dryRun(graph, articles, engine.extractor, (sifted) => {
+async function tellOnly(
+  { graph }: OpenGraph,
+  engine: Pick<Extractor, 'name' | 'version'>,
+  articles: AsyncIterable<ReadResult>,
+): Promise<void> {
+  const { counts, leftOut } = await dryRun(graph, articles, engine, (sifted) => {
     const line = wouldBe(sifted);
     if (line !== null) process.stdout.write(`${line}\n`);
   });

@@ -7,6 +7,7 @@ import { AppError, messageOf } from '../errors';
 import type { Graph } from '../graph/graph';
 import { migrate } from '../graph/migrate';
 import { JUDGEMENT_VERBS, type Judgement, judge, judgementsOf, keep, undo } from '../graph/write/judgements';
+import { counted } from '../ingest/ingest-report';
 import { settleJudgements } from '../ingest/settle-judgements';
 import { openGraph } from './services';
 
@@ -104,7 +105,7 @@ async function tellSettled(graph: Graph, done: string): Promise<void> {
 async function exportTo(graph: Graph, file: string): Promise<void> {
   const judgements = await judgementsOf(graph);
   writeFileSync(file, judgements.map((each) => `${JSON.stringify(each)}\n`).join(''));
-  process.stdout.write(`${judgements.length} judgements written to ${file}.\n`);
+  process.stdout.write(`${counted(judgements.length, 'judgement')} written to ${file}.\n`);
 }
 
 async function importFrom(graph: Graph, file: string): Promise<void> {
@@ -116,7 +117,7 @@ async function importFrom(graph: Graph, file: string): Promise<void> {
     if (line.trim() !== '') judgements.push(parse(line, `${file}:${number}`));
   }
   await keep(graph, judgements);
-  await tellSettled(graph, `${judgements.length} judgements read from ${file}.`);
+  await tellSettled(graph, `${counted(judgements.length, 'judgement')} read from ${file}.`);
 }
 
 function parse(line: string, at: string): Judgement {

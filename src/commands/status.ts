@@ -4,6 +4,7 @@ import { type Config, readConfig } from '../config';
 import type { Graph } from '../graph/graph';
 import { migrate, migrations } from '../graph/migrate';
 import { type FailedRow, failedOutcomes, graphCounts, type RunRow, recentRuns } from '../graph/write/ledger-statements';
+import { counted } from '../ingest/ingest-report';
 import { leaseHolder } from '../ingest/lease';
 import { readRunFile } from '../local/run-file';
 import { type OpenGraph, openGraph } from './services';
@@ -37,13 +38,13 @@ async function run(config: Config): Promise<void> {
 async function graphPart(graph: Graph): Promise<string[]> {
   const [counts] = await graph.read(graphCounts, {});
   if (counts === undefined) return [];
-  const n = (value: number) => value.toLocaleString('en-GB');
+  const due = `; ${counted(counts.dirty, 'block')} to be settled: the next ingest does it`;
   return [
     'Graph',
-    `  ${n(counts.articles)} articles of ${n(counts.sources)} sources (${n(counts.withdrawnArticles)} withdrawn, ${n(counts.versions)} versions in all)`,
-    `  ${n(counts.people)} people, ${n(counts.organisations)} organisations, ${n(counts.places)} places`,
-    `  ${n(counts.reports)} reports of ${n(counts.events)} events, ${n(counts.heldMeetings)} of them held meetings`,
-    `  ${n(counts.judgements)} judgements${counts.dirty === 0 ? '' : `; ${n(counts.dirty)} blocks wait to be settled: the next ingest does it`}`,
+    `  ${counted(counts.articles, 'article')} of ${counted(counts.sources, 'source')} (${counts.withdrawnArticles} withdrawn, ${counted(counts.versions, 'version')} in all)`,
+    `  ${counted(counts.people, 'person', 'people')}, ${counted(counts.organisations, 'organisation')}, ${counted(counts.places, 'place')}`,
+    `  ${counted(counts.reports, 'report')} of ${counted(counts.events, 'event')}, ${counted(counts.heldMeetings, 'held meeting')} among them`,
+    `  ${counted(counts.judgements, 'judgement')}${counts.dirty === 0 ? '' : due}`,
   ];
 }
 

@@ -23,14 +23,20 @@ export function countLines(counts: RunCounts, leftOut: number): string[] {
 }
 
 function graphLines(before: GraphCounts, after: GraphCounts): string[] {
-  const count = (name: string, key: keyof GraphCounts): string => {
+  const count = (key: keyof GraphCounts, one: string, many?: string): string => {
     const change = after[key] - before[key];
-    return `${number(after[key])} ${name}${change === 0 ? '' : ` (${change > 0 ? '+' : '−'}${number(Math.abs(change))})`}`;
+    const changed = change === 0 ? '' : ` (${change > 0 ? '+' : '−'}${number(Math.abs(change))})`;
+    return `${counted(after[key], one, many)}${changed}`;
   };
   return [
-    `The graph: ${count('people', 'people')}, ${count('organisations', 'organisations')}, ${count('places', 'places')}, ` +
-      `${count('reports', 'reports')}, ${count('events', 'events')}, ${count('articles', 'articles')} of ${count('sources', 'sources')}.`,
+    `The graph: ${count('people', 'person', 'people')}, ${count('organisations', 'organisation')}, ${count('places', 'place')}, ` +
+      `${count('reports', 'report')}, ${count('events', 'event')}, ${count('articles', 'article')} of ${count('sources', 'source')}.`,
   ];
+}
+
+/** '1 article', '4,003 articles'. */
+export function counted(value: number, one: string, many = `${one}s`): string {
+  return `${number(value)} ${value === 1 ? one : many}`;
 }
 
 function number(value: number): string {
