@@ -1,6 +1,7 @@
 import { AppError } from '../errors';
 import type { GraphReader, GraphWriter } from '../graph/graph';
 import { type GraphCounts, graphCounts, type RunCounts, type RunOutcome } from '../graph/write/ledger-statements';
+import type { SourceDescription } from '../graph/write/load-statements';
 import type { ReadResult } from '../model/article';
 import type { Extractor } from '../model/extraction';
 import { inOrder } from './extract/in-order';
@@ -8,13 +9,15 @@ import { extractSifted, type Prepared } from './extract-sifted';
 import { type Lease, withLease } from './lease';
 import { type ArticleOutcome, RunLedger } from './ledger';
 import { Sieve } from './sift';
-import { settleMarked, store } from './store';
+import { describe, settleMarked, store } from './store';
 
 export interface IngestOptions {
   readonly graph: GraphWriter;
   /** What the readers yield, one at a time. */
   readonly articles: AsyncIterable<ReadResult>;
   readonly extractor: Extractor;
+  /** What is known of sources beside their articles (groups, countries, names). */
+  readonly sources?: readonly SourceDescription[];
   /** The command as it was given, for the ledger. */
   readonly command: string;
   /** Articles that the extractor works on at once. */
@@ -62,6 +65,7 @@ export async function ingest(options: IngestOptions): Promise<IngestSummary> {
     const ledger = await RunLedger.open(options.graph, options.command, now);
     try {
       const before = await countGraph(options.graph);
+      await describe(options.graph, lease, options.sources ?? [], now);
       await settleMarked(options.graph, lease, now);
       const leftOut = await new IngestRun(options, lease, ledger, now).toEnd();
       await settleMarked(options.graph, lease, now);

@@ -1,11 +1,17 @@
 import type { GraphTransaction, GraphWriter } from '../graph/graph';
-import { restoreArticles, withdrawArticles } from '../graph/write/load-statements';
+import {
+  describeSources,
+  reportsOfSources,
+  restoreArticles,
+  type SourceDescription,
+  withdrawArticles,
+} from '../graph/write/load-statements';
 import { dirtyMarks, standingJudgements } from '../graph/write/settle-statements';
 import type { Prepared } from './extract-sifted';
 import type { Lease } from './lease';
 import type { RunLedger } from './ledger';
 import { loadBatch } from './load/load-batch';
-import type { ReadArticle } from './load/rows';
+import { type ReadArticle, sourceNature } from './load/rows';
 import { settle } from './settle/settle';
 import { standing } from './settle/standing';
 import { type Touched, touchedNothing } from './settle/touched';
@@ -67,6 +73,25 @@ export async function changeStanding(
     await standing(tx, articles, touched);
     await settle(tx, touched, at);
     return articles;
+  });
+}
+
+/** Writes what is known of sources beside their articles, with all that follows for the counts of voices. */
+export async function describe(
+  graph: GraphWriter,
+  lease: Lease,
+  sources: readonly SourceDescription[],
+  now: () => Date,
+): Promise<void> {
+  if (sources.length === 0) return;
+  const rows = sources
+    .map((source) => ({ ...source, ...sourceNature(source.id) }))
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
+  await graph.write(async (tx) => {
+    await lease.confirm(tx);
+    const regrouped = (await tx.run(describeSources, { rows })).map((row) => row.id);
+    const reports = (await tx.run(reportsOfSources, { sources: regrouped })).map((row) => row.id);
+    await settle(tx, { ...touchedNothing(), reports: new Set(reports) }, now().toISOString());
   });
 }
 

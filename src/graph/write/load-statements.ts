@@ -27,6 +27,17 @@ export interface SourceLoad {
   readonly fictional: boolean;
 }
 
+/** What is known of a source beside its articles; null: not known. */
+export interface SourceDescription {
+  readonly id: string;
+  /** Display name; it takes the place of what articles call it. */
+  readonly name: string | null;
+  /** Syndication or owner: sources of one group are one voice. */
+  readonly group: string | null;
+  /** ISO 3166-1 alpha-2. */
+  readonly country: string | null;
+}
+
 export interface ArticleLoad {
   readonly id: string;
   readonly url: string;
@@ -90,6 +101,14 @@ export const withdrawnSources = readStatement<object, { id: string }>('ingest-wi
 export const unsaidItems = readStatement<Rows<{ versionId: string; kept: readonly string[] }>, UnsaidItem>(
   'ingest-unsaid',
   ['rows'],
+);
+export const describeSources = writeStatement<
+  Rows<SourceDescription & Pick<SourceLoad, 'kind' | 'fictional'>>,
+  { id: string }
+>('describe-sources', ['rows']);
+export const reportsOfSources = readStatement<{ sources: readonly string[] }, { id: string }>(
+  'ingest-reports-of-sources',
+  ['sources'],
 );
 export const loadSources = writeStatement<Rows<SourceLoad>>('load-sources', ['rows']);
 export const loadArticles = writeStatement<Rows<ArticleLoad>>('load-articles', ['rows']);

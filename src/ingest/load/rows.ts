@@ -132,9 +132,16 @@ function sourceRow(article: Article): SourceLoad {
     id: article.source,
     name: article.sourceName ?? article.source,
     named: article.sourceName !== null,
-    kind: article.source.startsWith('register:') ? 'REGISTER' : 'OUTLET',
+    ...sourceNature(article.source),
+  };
+}
+
+/** What a source's id tells of it. */
+export function sourceNature(id: string): Pick<SourceLoad, 'kind' | 'fictional'> {
+  return {
+    kind: id.startsWith('register:') ? 'REGISTER' : 'OUTLET',
     // RFC 2606 keeps .example for what does not exist.
-    fictional: /(^|\.)example$/.test(article.source),
+    fictional: /(^|\.)example$/.test(id),
   };
 }
 

@@ -170,6 +170,34 @@ describe('withdrawing', () => {
   });
 });
 
+test('what is known of sources is kept, and outlets of one owner are one voice', async () => {
+  await run(PRESS);
+  const voices = async () =>
+    (await wholeGraph())
+      .filter((line) => line.startsWith('(Event)'))
+      .map((line) => /"independentSourceCount":(\d)/.exec(line)?.[1]);
+  const sources = ['tern.example', 'gull.example'].map((id) => ({
+    id,
+    name: `The ${id}`,
+    group: 'Sea Press',
+    country: 'NO',
+  }));
+  const before = await voices();
+  await run([], { sources });
+  expect(await voices()).not.toEqual(before);
+  const described = await wholeGraph();
+  await run(
+    PRESS.map((article) => ({ ...article, sourceName: 'A Paper' })),
+    { sources },
+  );
+  expect(await wholeGraph()).toEqual(described);
+  await clearedGraph(graph);
+  await run(shuffled(PRESS, 7), { sources });
+  expect((await wholeGraph(HISTORY)).filter((line) => line.startsWith('(Event)'))).toEqual(
+    described.filter((line) => line.startsWith('(Event)')).map((line) => line.replace(/"changedAt":"[^"]+",/, '')),
+  );
+});
+
 describe('a bad article', () => {
   test('is set aside with its reason, and the run goes on', async () => {
     const extractor = new NotationExtractor('1', { failOn: /Nothing else/ });
