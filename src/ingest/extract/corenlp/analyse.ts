@@ -69,11 +69,6 @@ function canHoldEncounter({ tokens }: Sentence): boolean {
 }
 
 function graphOf(sentence: ServerSentence): DependencyGraph {
-  return new DependencyGraph(
-    (sentence.enhancedPlusPlusDependencies ?? []).map(({ dep, governor, dependent }) => ({
-      dep,
-      governor: governor - 1,
-      dependent: dependent - 1,
-    })),
-  );
+  const edges = (sentence.enhancedPlusPlusDependencies ?? []).map(({ dep, governor, dependent }) => ({ dep, governor: governor - 1, dependent: dependent - 1 }));
+  return new DependencyGraph(edges, sentence.tokens.map((token) => token.lemma));
 }

@@ -14,7 +14,11 @@ export class DependencyGraph {
   private readonly up = new Map<number, Edge[]>();
   readonly root: number;
 
-  constructor(readonly edges: readonly Edge[]) {
+  /** @param lemmas of the sentence's tokens, for what depends on the governing word. */
+  constructor(
+    readonly edges: readonly Edge[],
+    readonly lemmas: readonly string[] = [],
+  ) {
     this.root = edges.find((edge) => edge.governor === -1)?.dependent ?? 0;
     for (const edge of edges) {
       if (edge.governor === -1) continue;

@@ -173,7 +173,12 @@ function fits(draft: Draft, parties: readonly Party[], encounter: Encounter): bo
   )
     return false;
   if (draft.ordinal !== null && encounter.ordinal !== null && draft.ordinal !== encounter.ordinal) return false;
-  if (draft.ordinal === 'previous' && encounter.ordinal === null && encounter.drafts.some((other) => !other.frame.nominal)) return false;
+  if (
+    draft.ordinal === 'previous' &&
+    encounter.ordinal === null &&
+    encounter.drafts.some((other) => !other.frame.nominal)
+  )
+    return false;
   return !onOtherSideOfToday(draft, encounter);
 }
 

@@ -37,14 +37,18 @@ export class PartyFinder {
     const body = this.bodyOf(frame);
     const described = this.describedGathering(frame);
     if (described !== null) {
-      const attending = unique([...agents, ...counterparts, ...this.clauseSubject(frame)]).filter((one) => one.party.kind === 'PERSON');
-      return attending.length === 0 ? [] : [{ parties: [...attending, { party: described, as: described.name, how: 'NAME' }], antecedent: null }];
+      const attending = unique([...agents, ...counterparts, ...this.clauseSubject(frame)]).filter(
+        (one) => one.party.kind === 'PERSON',
+      );
+      return attending.length === 0
+        ? []
+        : [{ parties: [...attending, { party: described, as: described.name, how: 'NAME' }], antecedent: null }];
     }
     const bodies: Referent[] =
       body === null || includes([...agents, ...counterparts], body)
         ? []
         : [{ party: body, as: body.name, how: 'NAME' }];
-    const all = unique([...agents, ...counterparts, ...bodies]);
+    const all = unique(this.leadersForStates(frame, [...agents, ...counterparts, ...bodies]));
     const led = this.ledByPerson(frame, all);
     if (led !== null) return [{ parties: referentsOf(led), antecedent: led }];
     if (all.length >= 2) return this.together(frame, agents, [...counterparts, ...bodies], all);
@@ -173,11 +177,23 @@ export class PartyFinder {
   /** 'the international meeting of security chiefs in Moscow': a gathering that is named by who gathers, told of one attendee. */
   private describedGathering(frame: Frame): Organisation | null {
     const { graph, tokens } = frame.sentence;
-    if (!frame.nominal || !/^(?:meeting|summit|conference|forum|session|gathering|assembly)$/.test(nounOf(frame))) return null;
-    const members = graph!.children(frame.trigger, 'nmod:of').find((head) => /^NNS$/.test(tokens[head]!.pos) && /^(?:representative|minister|chief|official|leader|envoy|delegate|expert|ambassador|lawmaker|governor|mayor|head|secretary|executive|member|scientist)$/.test(tokens[head]!.lemma));
-    if (members === undefined || members < frame.trigger || this.referents.resolve(frame.sentence, members).length > 0) return null;
+    if (!frame.nominal || !/^(?:meeting|summit|conference|forum|session|gathering|assembly)$/.test(nounOf(frame)))
+      return null;
+    const members = graph!
+      .children(frame.trigger, 'nmod:of')
+      .find(
+        (head) =>
+          /^NNS$/.test(tokens[head]!.pos) &&
+          /^(?:representative|minister|chief|official|leader|envoy|delegate|expert|ambassador|lawmaker|governor|mayor|head|secretary|executive|member|scientist)$/.test(
+            tokens[head]!.lemma,
+          ),
+      );
+    if (members === undefined || members < frame.trigger || this.referents.resolve(frame.sentence, members).length > 0)
+      return null;
     const first = Math.min(frame.trigger, ...graph!.children(frame.trigger, 'amod', 'compound'));
-    return this.index.organisation(this.document.text.slice(tokens[first]!.start, tokens[members]!.end).replace(/\s+/g, ' '));
+    return this.index.organisation(
+      this.document.text.slice(tokens[first]!.start, tokens[members]!.end).replace(/\s+/g, ' '),
+    );
   }
 
   /** Subject of the clause in which a trigger stands: 'X said after talks with Y'; of 'X's comments came after' X. */
@@ -226,6 +242,17 @@ export class PartyFinder {
     const state = parties.find((one) => one.party.kind === 'ORGANISATION')?.party;
     if (person === undefined || state === undefined || state.kind === 'PERSON' || state.country === null) return null;
     return this.memory.withLeaderOf(person, state.country);
+  }
+
+  /** 'the summit with Russia' of an article that names its president: the president. */
+  private leadersForStates(frame: Frame, parties: readonly Referent[]): Referent[] {
+    if (!frame.nominal || nounOf(frame) !== 'summit' || !parties.some((one) => one.party.kind === 'PERSON')) return [...parties];
+    return parties.map((one) => {
+      if (one.party.kind === 'PERSON' || one.party.country === null) return one;
+      const { country } = one.party;
+      const leaders = this.index.people.filter((person) => person.countries.has(country) && [...person.offices].some((office) => /^(?:president|leader|premier|chancellor|king)$/.test(office)));
+      return leaders.length === 1 ? { party: leaders[0]!, as: one.as, how: 'OFFICE' as const } : one;
+    });
   }
 }
 

@@ -110,7 +110,11 @@ class EncounterReader {
 
 /** 'the latest in recent months', 'the first since May': the time over which something is the first or last, not when it is. */
 function isScopeOfSuperlative(text: string, date: DateExpression): boolean {
-  return /^(?:in|since)\b/i.test(date.phrase) && (date.granule === 'PERIOD' || date.relation === 'since') && /\b(?:latest|first|last|only)\b[^,;.]{0,70}$/i.test(text.slice(0, date.start));
+  return (
+    /^(?:in|since)\b/i.test(date.phrase) &&
+    (date.granule === 'PERIOD' || date.relation === 'since') &&
+    /\b(?:latest|first|last|only)\b[^,;.]{0,70}$/i.test(text.slice(0, date.start))
+  );
 }
 
 function tenseFor(reading: StatusReading, antecedent: Encounter | null): Tense {
@@ -126,7 +130,14 @@ function kindOf(frame: Frame, parties: readonly Referent[], antecedent: Encounte
   if (antecedent !== null && frame.kind !== 'CALL' && antecedent.kind !== 'VISIT') return antecedent.kind;
   const noun = frame.event === null ? nounOf(frame) : frame.sentence.tokens[frame.event]!.lemma.toLowerCase();
   const body = parties.some(({ party }) => party.kind === 'ORGANISATION' && party.organisationKind !== 'STATE');
-  if (/^(?:summit|meeting|session)$/.test(noun) && parties.some(({ party }) => party.kind === 'ORGANISATION' && /^(?:\p{Ll}[\w-]* )*(?:meeting|summit|session) of /u.test(party.name))) return 'GATHERING';
+  if (
+    /^(?:summit|meeting|session)$/.test(noun) &&
+    parties.some(
+      ({ party }) =>
+        party.kind === 'ORGANISATION' && /^(?:\p{Ll}[\w-]* )*(?:meeting|summit|session) of /u.test(party.name),
+    )
+  )
+    return 'GATHERING';
   if (noun === 'summit' && (parties.length > 3 || body)) return 'GATHERING';
   if (/^(?:dinner|lunch|breakfast|banquet)$/.test(noun) && (parties.length > 3 || body)) return 'GATHERING';
   if (frame.event !== null && frame.kind === 'MEETING') return NOUNS.get(noun) ?? frame.kind;
@@ -155,7 +166,9 @@ function sameClaim(a: Draft, b: Draft): boolean {
 
 function ordinalOf(frame: Frame): string | null {
   if (!frame.nominal) {
-    const adverbs = frame.sentence.graph!.children(frame.trigger, 'advmod').map((i) => frame.sentence.tokens[i]!.lemma.toLowerCase());
+    const adverbs = frame.sentence
+      .graph!.children(frame.trigger, 'advmod')
+      .map((i) => frame.sentence.tokens[i]!.lemma.toLowerCase());
     return adverbs.some((word) => /^(?:last|previously|earlier|once|before)$/.test(word)) ? 'previous' : null;
   }
   const words = frame.sentence

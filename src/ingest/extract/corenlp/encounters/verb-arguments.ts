@@ -2,6 +2,8 @@ import type { DependencyGraph } from '../dependency-graph';
 import type { Sentence } from '../document';
 
 const SUBJECT = ['nsubj', 'csubj'];
+/** 'sent X to meet Y': the one sent does what the purpose tells. */
+const SENDING = /^(?:dispatch|send|invite|ask|urge|tell|order|appoint|task|deploy)$/;
 
 /**
  * Heads of the subjects of a verb, active sense: of a passive the agent. A verb without a subject of its own takes that of the
@@ -34,6 +36,10 @@ function inherited(graph: DependencyGraph, verb: number, depth: number): number[
     if (family === 'xcomp') {
       const objects = graph.children(governor, 'obj');
       return objects.length > 0 ? objects : controlled(graph, governor, depth);
+    }
+    if (family === 'advcl' && SENDING.test(graph.lemmas[governor] ?? '')) {
+      const sent = graph.children(governor, 'obj');
+      if (sent.length > 0) return sent;
     }
     if (family === 'conj' || family === 'advcl' || family === 'parataxis' || family === 'ccomp' || family === 'dep')
       return controlled(graph, governor, depth);

@@ -1,3 +1,4 @@
+import { countryOf } from '../../../../gazetteer/country';
 import type { Document } from '../document';
 import type { NameSpan } from './name-span';
 import { Person, type PersonMention } from './person';
@@ -10,14 +11,16 @@ import { personContext } from './person-context';
  */
 export function linkPeople(document: Document, spans: readonly NameSpan[]): Person[] {
   const mentions = spans
-    .filter((span) => span.tag === 'PERSON' && isName(span.text) && !isOtherwiseUsed(document, span))
+    .filter((span) => span.tag === 'PERSON' && isName(span.text) && !isOtherwiseUsed(document, span) && countryOf(span.text) === null)
     .map((span): PersonMention => {
       const words = nameWords(span.text);
       return { span, words, ...personContext(document.sentences[span.sentence]!, span, words) };
     });
   const people: Person[] = [];
   for (const mention of mentions) if (mention.words.length > 1) linkFull(people, mention);
-  for (const mention of mentions) if (mention.words.length === 1) linkBare(people, mention, mentions);
+  // Those that tell an office first: they say which bearer of the name is called by it alone.
+  const bare = mentions.filter((mention) => mention.words.length === 1);
+  for (const mention of [...bare.filter((one) => one.offices.size > 0), ...bare.filter((one) => one.offices.size === 0)]) linkBare(people, mention, mentions);
   return people.sort((a, b) => firstStart(a) - firstStart(b));
 }
 
@@ -50,6 +53,7 @@ function bareScore(person: Person, mention: PersonMention, name: string, all: re
   if (score === 0) return 0;
   if (mention.gender !== null && person.gender !== null && mention.gender !== person.gender) return 0;
   if ([...person.offices].some((office) => RULING.has(office))) score += 3;
+  score += Math.min(2, person.mentions.length / 4);
   const held = [...mention.offices];
   const shared = held.some((office) => person.offices.has(office));
   if (held.length > 0 && person.offices.size > 0) score += shared ? 3 : -2;

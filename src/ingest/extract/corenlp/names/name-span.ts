@@ -1,3 +1,4 @@
+import { countryOf } from '../../../../gazetteer/country';
 import type { Document, NameTag, Sentence, Token } from '../document';
 import { VERBS } from '../encounters/lexicon';
 import { SPEECH_VERBS } from '../encounters/speech';
@@ -35,7 +36,8 @@ function spansOf(document: Document, sentence: Sentence, familyNames: ReadonlySe
     if (tag === 'O') {
       // A family name that the tagger knew elsewhere in the text and missed here.
       const token = tokens[from]!;
-      if (familyNames.has(token.word) && token.pos.startsWith('NNP'))
+      const listed = isListedName(sentence, from, spans.at(-1));
+      if ((listed || familyNames.has(token.word)) && token.pos.startsWith('NNP'))
         spans.push(spanOf(document, sentence, from, to, 'PERSON'));
       from = to;
       continue;
@@ -53,6 +55,18 @@ function spansOf(document: Document, sentence: Sentence, familyNames: ReadonlySe
   }
   return spans;
 }
+
+/** 'met Berg, Dorn, Lund and Holm': a name among names, which the tagger does not know. */
+function isListedName({ tokens, isTitle }: Sentence, at: number, last: NameSpan | undefined): boolean {
+  const token = tokens[at]!;
+  if (isTitle || token.pos !== 'NNP' || last?.tag !== 'PERSON' || !/^\p{Lu}\p{Ll}{2,}$/u.test(token.word)) return false;
+  const joint = tokens.slice(last.to, at).map((one) => one.word).join(' ');
+  const next = tokens[at + 1]?.word ?? '.';
+  const closed = /^(?:,|and|or|\.)$/.test(next) || joint.endsWith('and');
+  return /^(?:,|and|, and|or)$/.test(joint) && closed && tokens[at + 1]?.pos !== 'NNP' && countryOf(token.word) === null && !isTitleWord(token.word) && !CALENDAR.test(token.word);
+}
+
+const CALENDAR = /^(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|Republican|Democrat)s?$/;
 
 /** Two people run together by a hyphen, a slash or a conjunction ('Berg-Dorn talks'), each without its title. */
 function splitPeople(

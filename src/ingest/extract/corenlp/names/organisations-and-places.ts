@@ -42,11 +42,18 @@ export function organisationsAndPlaces(
 function withDemonym(document: Document, span: NameSpan): string {
   const name = withoutArticle(span.text);
   const before = document.sentences[span.sentence]!.tokens[span.from - 1];
-  if (span.tag !== 'ORGANIZATION' || before === undefined || countryOf(before.word)?.via !== 'DEMONYM' || !OF_A_STATE.test(name)) return name;
+  if (
+    span.tag !== 'ORGANIZATION' ||
+    before === undefined ||
+    countryOf(before.word)?.via !== 'DEMONYM' ||
+    !OF_A_STATE.test(name)
+  )
+    return name;
   return `${before.word} ${name}`;
 }
 
-const OF_A_STATE = /^(?:\w+ )*(?:Council|Ministry|Parliament|Government|Embassy|Army|Navy|Senate|Cabinet|Congress|Armed Forces|Central Bank|Supreme Court|Foreign Ministry)$/;
+const OF_A_STATE =
+  /^(?:\w+ )*(?:Council|Ministry|Parliament|Government|Embassy|Army|Navy|Senate|Cabinet|Congress|Armed Forces|Central Bank|Supreme Court|Foreign Ministry)$/;
 
 function stateOf(organisations: Organisation[], name: string, cca2: string, span: NameSpan): void {
   let state = organisations.find((one) => one.country === cca2 && one.organisationKind === 'STATE');

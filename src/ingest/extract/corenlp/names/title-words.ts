@@ -38,7 +38,7 @@ export const OFFICES: ReadonlySet<string> = new Set(
     'ayatollah sheikh sultan emir monarch minister secretary ambassador envoy senator representative congressman ' +
     'congresswoman lawmaker governor mayor general admiral colonel major captain lieutenant sergeant commander judge ' +
     'justice speaker leader chairman chairwoman chairperson chair director chief spokesman spokeswoman spokesperson ' +
-    'commissioner dictator ruler strongman attorney adviser advisor aide counsel counselor lawyer executive officer ' +
+    'commissioner dictator despot autocrat ruler strongman attorney adviser advisor aide counsel counselor lawyer executive officer ' +
     'candidate nominee counterpart deputy undersecretary diplomat negotiator strategist analyst author activist ' +
     'entrepreneur founder owner manager editor coach actor actress singer historian economist lady whip treasurer ' +
     'inspector sheriff detective agent prosecutor delegate premier taoiseach president-elect vice-president ceo'

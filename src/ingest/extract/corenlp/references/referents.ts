@@ -246,6 +246,10 @@ export class Referents {
   /** Subjects before objects, this sentence before the one before it, three sentences back at most (Hobbs 1978 in spirit). */
   private singular(sentence: Sentence, head: number, gender: Gender): Person | null {
     const excluded = this.coArguments(sentence, head);
+    const governing = this.governingSubject(sentence, head).find(
+      ({ party }) => party.kind === 'PERSON' && (party.gender === null || party.gender === gender) && !excluded.has(party),
+    );
+    if (governing !== undefined) return governing.party as Person;
     let oblique: Person | null = null;
     for (let back = 0; back <= 3; back++) {
       const other = this.document.sentences[sentence.index - back];
@@ -261,8 +265,24 @@ export class Referents {
     return oblique;
   }
 
+  /**
+   * Subject of the clause that a pronoun's own clause hangs on ('X said he met', 'X came and she met'): the likeliest antecedent of
+   * a subject (Centering: Grosz, Joshi and Weinstein 1995).
+   */
+  private governingSubject(sentence: Sentence, head: number): Referent[] {
+    const graph = sentence.graph;
+    const own = graph?.parent(head, 'nsubj');
+    if (!graph || !own || own.governor < 0) return [];
+    const above = graph.parent(own.governor, 'conj', 'ccomp', 'advcl', 'parataxis');
+    if (above === null || above.governor < 0) return [];
+    const subjects = graph.children(above.governor, 'nsubj').filter((subject) => subject < head && sentence.tokens[subject]!.pos !== 'PRP');
+    return subjects.flatMap((subject) => this.resolve(sentence, subject, 3));
+  }
+
   /** 'they': two people named side by side earlier in the sentence, or the group told last. */
   private plural(sentence: Sentence, head: number): readonly Party[] {
+    const governing = this.governingSubject(sentence, head).map((one) => one.party);
+    if (governing.length >= 2) return governing;
     const named: { party: Party; from: number; to: number }[] = [];
     for (let i = 0; i < head; i++) {
       const at = this.index.named(sentence.index, i);
