@@ -94,8 +94,11 @@ function statusFromEncounter(
   const at = draft.frame.sentence.index;
   const others = encounter.drafts.filter((other) => other !== draft).sort((a, b) => distance(a, at) - distance(b, at));
   const told = others.filter((other) => other.reading.explicit).map((other) => other.status!);
+  const isPast = encounter.date !== null && encounter.date.latest < date;
+  if (isPast && told.includes('HELD')) return 'HELD';
+  const guesses = others.filter((other) => !other.reading.explicit && other.reading.status === 'HELD').map(() => 'HELD' as const);
   const firm = told.filter((status) => status !== 'PROPOSED' && status !== 'DENIED');
-  const prevailing = mostFrequent(firm) ?? mostFrequent(told);
+  const prevailing = firm.includes('HELD') ? mostFrequent([...firm, ...guesses]) : (mostFrequent(firm) ?? mostFrequent(told));
   if (prevailing !== null) return prevailing;
   if (encounter.date !== null && encounter.date.earliest > date) return 'PLANNED';
   // Nothing tells of this one: what the article has ahead for the same parties, if it tells of nothing held.

@@ -34,3 +34,29 @@ export function placeAt(
   }
   return null;
 }
+
+/**
+ * The place told behind a trigger in the same clause, where the parser hung it elsewhere: the first name of a place after 'in' or 'at',
+ * no other verb between ('held talks with the king and the prince in the port city of Jiddah').
+ */
+export function placeBehind(document: Document, sentence: Sentence, trigger: number, index: PartyIndex): DraftPlace | null {
+  for (let i = trigger + 1; i < Math.min(sentence.tokens.length, trigger + 25); i++) {
+    const token = sentence.tokens[i]!;
+    if (/^(?:VB[DPZ]|MD|WDT|WP|WRB|[.;:]|``|'')$/.test(token.pos)) return null;
+    if (!/^(?:in|at|outside|near)$/i.test(token.word)) continue;
+    for (let j = i + 1; j < Math.min(sentence.tokens.length, i + 8) && /^(?:DT|JJ|NN|NNP|IN|POS|NNPS)$/.test(sentence.tokens[j]!.pos); j++) {
+      const place = placeAt(document, sentence, [j], index);
+      if (place !== null) return place;
+    }
+  }
+  return null;
+}
+
+/** 'the Hanoi summit': a town that modifies the encounter's noun. */
+export function venueOf(document: Document, sentence: Sentence, noun: number, index: PartyIndex): DraftPlace | null {
+  const modifiers = sentence.graph!.children(noun, 'compound').filter((child) => {
+    const named = index.named(sentence.index, child);
+    return named !== null && named.place !== null && named.organisation === null;
+  });
+  return placeAt(document, sentence, modifiers, index);
+}

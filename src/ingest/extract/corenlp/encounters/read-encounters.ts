@@ -6,13 +6,13 @@ import type { PartyIndex } from '../references/party-index';
 import { type Referent, Referents } from '../references/referents';
 import { Speakers } from '../references/speakers';
 import { attributionOf } from './attribution';
-import type { Draft } from './draft';
+import type { Draft, DraftPlace } from './draft';
 import { type Encounter, EncounterMemory } from './encounter-memory';
 import type { Frame } from './frame';
 import { NOUNS } from './lexicon';
 import { nounFrames } from './noun-frames';
 import { nounOf, PartyFinder } from './party-finder';
-import { placeAt } from './places';
+import { placeAt, placeBehind, venueOf } from './places';
 import { readStatus, type StatusReading } from './status';
 import { verbFrames } from './verb-frames';
 
@@ -68,7 +68,7 @@ class EncounterReader {
 
   private draft(frame: Frame, parties: readonly Referent[], antecedent: Encounter | null): Draft | null {
     const kind = kindOf(frame, parties, antecedent);
-    const place = placeAt(this.document, frame.sentence, frame.places, this.index);
+    const place = this.placeOf(frame);
     if (
       kind === 'VISIT'
         ? parties.some((one) => one.party.kind !== 'PERSON') || (place === null && antecedent === null)
@@ -96,6 +96,13 @@ class EncounterReader {
       anaphoric: antecedent !== null,
       label: '',
     };
+  }
+
+  private placeOf(frame: Frame): DraftPlace | null {
+    const attached = placeAt(this.document, frame.sentence, frame.places, this.index);
+    if (attached !== null || frame.kind === 'VISIT') return attached;
+    const venue = frame.nominal ? venueOf(this.document, frame.sentence, frame.trigger, this.index) : null;
+    return venue ?? placeBehind(this.document, frame.sentence, frame.trigger, this.index);
   }
 
   private dateOf(frame: Frame, tense: Tense): ChosenDate | null {
