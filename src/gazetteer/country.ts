@@ -1,11 +1,12 @@
 import countries from 'world-countries';
-import { FURTHER_CAPITALS, FURTHER_DEMONYMS, FURTHER_NAMES, SEATS_OF_GOVERNMENT } from './further-names';
+import { SEATS_OF_GOVERNMENT } from './seats-of-government';
+import { ACRONYMS, OTHER_CAPITALS, OTHER_DEMONYMS, OTHER_NAMES, SHORT_NAMES } from './state-names';
 
 /** How a name stands for a country. */
 export type CountryVia = 'NAME' | 'ACRONYM' | 'DEMONYM' | 'CAPITAL' | 'GOVERNMENT';
 
 export interface Country {
-  /** ISO 3166-1 alpha-2. */
+  /** ISO 3166-1 alpha-2; 'XK' for Kosovo. */
   readonly cca2: string;
   /** Short English name ('North Korea'). */
   readonly name: string;
@@ -18,7 +19,8 @@ const names = new Map<string, string>();
 /**
  * The country that a name stands for: its names and common abbreviations, its demonym ('Russian', 'Russians'), its capital as
  * the seat of its government ('Pyongyang'), the seat itself ('the Kremlin'); null for any other name. Case counts, for 'us' is
- * no country; accents and points do not. Names, demonyms and capitals: the package world-countries (ODbL).
+ * no country and 'polish' no people; accents and points do not. Some of these names are as often something else ('Georgia',
+ * 'Jordan', 'Washington'): the caller knows what it asks about. Names, demonyms and capitals: the package world-countries (ODbL).
  */
 export function countryOf(name: string): Country | null {
   return byName.get(key(name)) ?? null;
@@ -49,29 +51,32 @@ function put(name: string, cca2: string, via: CountryVia): void {
   if (place !== '' && !byName.has(place)) byName.set(place, { cca2, name: names.get(cca2)!, via });
 }
 
-for (const { cca2, name } of countries) names.set(cca2, name.common);
-// Sovereign states first: 'American' is no one from American Samoa. Short codes ('IN', 'SO') are words, so they are left out.
-for (const independent of [true, false]) {
-  for (const country of countries) {
-    if ((country.independent === true) !== independent) continue;
-    const { cca2, name, altSpellings } = country;
-    for (const form of [name.common, name.official, ...altSpellings]) if (form.length > 3) put(form, cca2, 'NAME');
+/** 'Briton' and 'Britons'; but 'Swiss', 'Chinese', 'Dutch' and 'Frenchmen' are their own plurals. */
+function withPlural(demonym: string): string[] {
+  return /(?:sh|ch|ese|ss|man|men|z)$/u.test(demonym) ? [demonym] : [demonym, `${demonym}s`];
+}
+
+// These act as states in the news whatever their recognition.
+const states = countries.filter(({ cca2, independent }) => independent === true || ['TW', 'PS', 'XK'].includes(cca2));
+const territories = countries.filter((country) => !states.includes(country));
+for (const { cca2, name } of countries) names.set(cca2, SHORT_NAMES[cca2] ?? name.common);
+
+// The first to claim a name keeps it: names before demonyms before seats, and states before territories ('American' is no
+// one from American Samoa). Codes ('IN', 'SO') are words, so what is that short comes from the list of abbreviations alone.
+for (const { cca2, name, altSpellings } of [...states, ...territories]) {
+  const spellings = [name.common, name.official, ...altSpellings].filter((form) => form.length > 3);
+  for (const form of [...spellings, ...(OTHER_NAMES[cca2] ?? [])]) put(form, cca2, 'NAME');
+  for (const form of ACRONYMS[cca2] ?? []) put(form, cca2, 'ACRONYM');
+}
+for (const { cca2, demonyms } of [...states, ...territories]) {
+  const given = Object.values(demonyms?.eng ?? {}).flatMap((form) => form.split(/, | or /u));
+  for (const form of new Set([...given, ...(OTHER_DEMONYMS[cca2] ?? [])])) {
+    // 'Dominican' is of the Dominican Republic in nearly all news; Dominica answers by its name.
+    if (cca2 !== 'DM') for (const one of withPlural(form)) put(one, cca2, 'DEMONYM');
   }
 }
-for (const [name, cca2, via] of FURTHER_NAMES) put(name, cca2, via);
-for (const independent of [true, false]) {
-  for (const country of countries) {
-    if ((country.independent === true) !== independent) continue;
-    for (const form of new Set(Object.values(country.demonyms?.eng ?? {}))) {
-      put(form, country.cca2, 'DEMONYM');
-      if (!/(?:sh|ch|ese|ss)$/.test(form)) put(`${form}s`, country.cca2, 'DEMONYM');
-    }
-  }
-}
-for (const [name, cca2] of FURTHER_DEMONYMS) put(name, cca2, 'DEMONYM');
-for (const [name, cca2] of SEATS_OF_GOVERNMENT) put(name, cca2, 'GOVERNMENT');
-for (const [name, cca2] of FURTHER_CAPITALS) put(name, cca2, 'CAPITAL');
-for (const country of countries) {
-  // City states and dependent territories have capitals that would hide something better known.
-  if (country.independent === true) for (const capital of country.capital ?? []) put(capital, country.cca2, 'CAPITAL');
+// Territories have capitals that would hide something better known.
+for (const { cca2, capital } of states) {
+  for (const seat of SEATS_OF_GOVERNMENT[cca2] ?? []) put(seat, cca2, 'GOVERNMENT');
+  for (const city of [...(capital ?? []), ...(OTHER_CAPITALS[cca2] ?? [])]) put(city, cca2, 'CAPITAL');
 }

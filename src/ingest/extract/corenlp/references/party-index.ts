@@ -1,4 +1,4 @@
-import { countryName, countryOf } from '../../../../gazetteer/country';
+import { countryName, countryOf } from '../../../../gazetteer/gazetteer';
 import type { Document } from '../document';
 import { linkPeople } from '../names/link-people';
 import type { NameSpan } from '../names/name-span';
