@@ -42,7 +42,7 @@ export const MAX_CRAWL_DELAY_MS = 60_000;
 /** Elements of a page beyond which it is no article. */
 export const MAX_PAGE_ELEMENTS = 50_000;
 
-/** Newest entries taken of one feed or sitemap in one run. */
+/** How many entries of one feed or sitemap count, newest first: a whole archive is not taken in by accident. */
 export const MAX_ENTRIES = 500;
 
 /** Sitemaps followed from one sitemap index, newest first. */

@@ -6,7 +6,7 @@ import { MAX_BODY_BYTES, MAX_CHILD_SITEMAPS, MAX_ENTRIES } from '../limits';
 import { reject } from '../rejection';
 import { decodeBody } from './decode-body';
 import { type Entry, newestFirst } from './entries';
-import { parseFeedContent } from './feed';
+import { type FeedContent, parseFeedContent } from './feed';
 import type { Fetcher } from './fetcher';
 import { articleFromPage, type PageHints } from './page';
 import { parseSitemap, type SitemapContent } from './sitemap';
@@ -16,7 +16,7 @@ export interface WebOptions {
   readonly fetcher: Fetcher;
   /** What earlier runs know; without it, everything is fetched whole. */
   readonly visits?: Visits;
-  /** Newest entries taken of a feed or sitemap. Default: MAX_ENTRIES. */
+  /** How many of a feed's or sitemap's entries count, newest first. Default: MAX_ENTRIES. */
   readonly maxEntries?: number;
   readonly signal?: AbortSignal;
   readonly now?: () => Date;
@@ -33,7 +33,12 @@ const unzip = promisify(gunzip);
 export async function* readPage(url: string, options: WebOptions, hints: PageHints = {}): AsyncGenerator<ReadResult> {
   const body = await fetchText(url, HTML, options);
   if ('unchanged' in body) return;
-  yield 'rejected' in body ? body.rejected : articleFromPage(body.text, body.url, url, hints);
+  if ('rejected' in body) {
+    yield body.rejected;
+    return;
+  }
+  body.remember();
+  yield articleFromPage(body.text, body.url, url, hints);
 }
 
 /** Reads the pages that an RSS, Atom or JSON feed names and that were not visited before, oldest first. */
@@ -44,72 +49,82 @@ export async function* readFeed(feedUrl: string, options: WebOptions): AsyncGene
     yield body.rejected;
     return;
   }
+  let content: FeedContent;
   try {
-    const { name, entries } = parseFeedContent(body.text, body.url);
-    yield* readEntries(
-      newestFirst(entries, ({ date }) => date),
-      name,
-      options,
-    );
+    content = parseFeedContent(body.text, body.url);
   } catch (error) {
     yield reject('BAD_FEED', feedUrl, null, `This is no RSS, Atom or JSON feed: ${messageOf(error)}.`);
+    return;
   }
+  const newest = newestFirst(content.entries, ({ date }) => date);
+  const isWhole = yield* readEntries(newest, content.name, options);
+  if (isWhole) body.remember();
 }
 
 /** Reads the pages that a sitemap, or the newest sitemaps of an index, name and that were not visited before, oldest first. */
 export async function* readSitemap(sitemapUrl: string, options: WebOptions): AsyncGenerator<ReadResult> {
   const root = await fetchSitemap(sitemapUrl, options);
-  if (root === null) return;
-  if ('ok' in root) {
-    yield root;
+  if ('unchanged' in root) return;
+  if ('rejected' in root) {
+    yield root.rejected;
     return;
   }
-  const entries = [...root.entries];
-  for (const child of newestFirst(root.sitemaps, ({ date }) => date).slice(0, MAX_CHILD_SITEMAPS)) {
-    const content = await fetchSitemap(child.url, options);
-    if (content === null) continue;
-    if ('ok' in content) yield content;
-    else entries.push(...content.entries);
+  const read = [root];
+  for (const child of newestFirst(root.content.sitemaps, ({ date }) => date).slice(0, MAX_CHILD_SITEMAPS)) {
+    const sitemap = await fetchSitemap(child.url, options);
+    if ('rejected' in sitemap) yield sitemap.rejected;
+    else if ('content' in sitemap) read.push(sitemap);
   }
-  yield* readEntries(
-    newestFirst(entries, ({ changedOn }) => changedOn),
-    null,
-    options,
-  );
+  const entries = read.flatMap(({ content }) => content.entries);
+  const newest = newestFirst(entries, ({ changedOn }) => changedOn);
+  const isWhole = yield* readEntries(newest, null, options);
+  // An index is asked for in full each time: it may be unchanged while the sitemaps that it names are not.
+  if (isWhole) for (const sitemap of read) if (sitemap.content.sitemaps.length === 0) sitemap.remember();
 }
 
 /**
- * Fetches the pages of the newest entries, the oldest of them first: an interrupted run then leaves the newest for the next
- * one, which sees them first.
+ * Fetches the pages of the newest entries, the oldest of them first. @param entries newest first
+ * @returns whether every page that was named has been visited. Only then may the list be remembered: as long as it is
+ * not, the next run gets it in full and goes on with what is left, after a failure or an interruption too.
  */
 async function* readEntries(
-  newest: readonly Entry[],
+  entries: readonly Entry[],
   siteName: string | null,
   options: WebOptions,
-): AsyncGenerator<ReadResult> {
+): AsyncGenerator<ReadResult, boolean> {
   const visits = options.visits ?? NO_VISITS;
+  const newest = entries.slice(0, options.maxEntries ?? MAX_ENTRIES);
   const fresh = new Map(newest.filter(({ url }) => visits.of(url) === null).map((entry) => [entry.url, entry]));
-  const taken = [...fresh.values()].slice(0, options.maxEntries ?? MAX_ENTRIES).reverse();
-  for (const { url, title, date } of taken) {
-    if (options.signal?.aborted) return;
+  for (const { url, title, date } of [...fresh.values()].reverse()) {
+    if (options.signal?.aborted) return false;
     yield* readPage(url, options, { title, date, siteName });
   }
+  return newest.every(({ url }) => visits.of(url) !== null);
 }
 
-/** The content, a rejection, or null where the sitemap is unchanged. */
-async function fetchSitemap(url: string, options: WebOptions): Promise<SitemapContent | ReadResult | null> {
+type FetchedSitemap =
+  | { readonly content: SitemapContent; readonly remember: () => void }
+  | { readonly unchanged: true }
+  | { readonly rejected: ReadResult };
+
+async function fetchSitemap(url: string, options: WebOptions): Promise<FetchedSitemap> {
   const body = await fetchText(url, SITEMAP, options);
-  if ('unchanged' in body) return null;
-  if ('rejected' in body) return body.rejected;
+  if (!('text' in body)) return body;
   try {
-    return parseSitemap(body.text);
+    return { content: parseSitemap(body.text), remember: body.remember };
   } catch (error) {
-    return reject('BAD_SITEMAP', url, null, `This is no sitemap: ${messageOf(error)}.`);
+    return { rejected: reject('BAD_SITEMAP', url, null, `This is no sitemap: ${messageOf(error)}.`) };
   }
 }
 
 type FetchedText =
-  | { readonly text: string; readonly url: string }
+  | {
+      readonly text: string;
+      /** After redirects. */
+      readonly url: string;
+      /** Keeps the visit; called when all has been taken from it that it holds. */
+      readonly remember: () => void;
+    }
   | { readonly unchanged: true }
   | { readonly rejected: ReadResult };
 
@@ -133,8 +148,8 @@ async function fetchText(url: string, accepts: RegExp, options: WebOptions): Pro
       }
       const decoded = decodeBody(body, fetched.contentType);
       if (!decoded.ok) return { rejected: reject(decoded.code, url, null, `${url}: ${decoded.reason}`) };
-      visits.remember(url, { ...fetched.validators, at: at() });
-      return { text: decoded.text, url: fetched.url };
+      const remember = () => visits.remember(url, { ...fetched.validators, at: at() });
+      return { text: decoded.text, url: fetched.url, remember };
     }
   }
 }
