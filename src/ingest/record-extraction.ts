@@ -1,4 +1,4 @@
-import { countryOf } from '../gazetteer/gazetteer';
+import { countryOf } from '../gazetteer/country';
 import { type Article, analysedText, type RegisterRecord } from '../model/article';
 import type { ExtractedMention, ExtractedReport, Extraction, Extractor } from '../model/extraction';
 import { type FilledText, withImpliedSubject } from './implied-subject';

@@ -1,4 +1,4 @@
-import { countryName } from '../../gazetteer/gazetteer';
+import { countryName } from '../../gazetteer/country';
 import type { MentionRow } from '../../graph/write/load-statements';
 import type { FormerIdWrite, PairWrite, ReferenceWrite, StoredParty } from '../../graph/write/settle-statements';
 import type { CandidatePair, PartyCluster, PartyResolution } from '../../model/resolution';

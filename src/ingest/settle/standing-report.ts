@@ -1,4 +1,4 @@
-import { countryOf } from '../../gazetteer/gazetteer';
+import { countryOf } from '../../gazetteer/country';
 import type { SettleReport } from '../../graph/write/settle-statements';
 import type { StandingReport } from '../../model/resolution';
 

@@ -1,4 +1,4 @@
-import { countryOf } from '../../../../gazetteer/gazetteer';
+import { countryOf } from '../../../../gazetteer/country';
 import type { Document, NameTag, Sentence, Token } from '../document';
 import { VERBS } from '../encounters/lexicon';
 import { SPEECH_VERBS } from '../encounters/speech';

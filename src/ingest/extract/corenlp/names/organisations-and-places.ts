@@ -1,4 +1,4 @@
-import { countryOf } from '../../../../gazetteer/gazetteer';
+import { countryOf } from '../../../../gazetteer/country';
 import type { Document } from '../document';
 import type { NameSpan } from './name-span';
 import { Organisation, Place } from './party-entity';

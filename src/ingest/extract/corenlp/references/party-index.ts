@@ -1,4 +1,4 @@
-import { countryName, countryOf } from '../../../../gazetteer/gazetteer';
+import { countryName, countryOf } from '../../../../gazetteer/country';
 import type { Document } from '../document';
 import { linkPeople } from '../names/link-people';
 import type { NameSpan } from '../names/name-span';

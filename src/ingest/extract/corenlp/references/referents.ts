@@ -1,4 +1,4 @@
-import { countryOf } from '../../../../gazetteer/gazetteer';
+import { countryOf } from '../../../../gazetteer/country';
 import type { Document, Sentence } from '../document';
 import type { Organisation } from '../names/party-entity';
 import type { Gender, Person } from '../names/person';
