@@ -1,7 +1,10 @@
 import neo4j from 'neo4j-driver';
+import type { GraphAddress } from '../../src/graph/graph';
 import { testNeo4j } from './test-settings';
 
 export interface Compared {
+  /** Default: the graph of this test run. */
+  readonly at?: GraphAddress;
   /** Labels left out, with every relationship that touches them. */
   readonly without?: readonly string[];
   /** Properties left out wherever they stand. */
@@ -17,8 +20,8 @@ export const HISTORY = {
 } as const;
 
 /** Every node and relationship with all labels and properties, one a line, sorted: two graphs are equal where these are. */
-export async function wholeGraph({ without = LEDGER, ignoring = [] }: Compared = {}): Promise<string[]> {
-  const { uri, user, password } = testNeo4j();
+export async function wholeGraph({ at, without = LEDGER, ignoring = [] }: Compared = {}): Promise<string[]> {
+  const { uri, user, password } = at ?? testNeo4j();
   const driver = neo4j.driver(uri, neo4j.auth.basic(user, password), { disableLosslessIntegers: true });
   try {
     const nodes = await driver.executeQuery(
