@@ -53,7 +53,7 @@ function put(name: string, cca2: string, via: CountryVia): void {
 
 /** 'Briton' and 'Britons'; but 'Swiss', 'Chinese', 'Dutch' and 'Frenchmen' are their own plurals. */
 function withPlural(demonym: string): string[] {
-  return /(?:sh|ch|ese|ss|man|men|z)$/u.test(demonym) ? [demonym] : [demonym, `${demonym}s`];
+  return /(?:sh|ese|ss|nch|tch|hm[ae]n)$/u.test(demonym) ? [demonym] : [demonym, `${demonym}s`];
 }
 
 // These act as states in the news whatever their recognition.
@@ -64,9 +64,9 @@ for (const { cca2, name } of countries) names.set(cca2, SHORT_NAMES[cca2] ?? nam
 // The first to claim a name keeps it: names before demonyms before seats, and states before territories ('American' is no
 // one from American Samoa). Codes ('IN', 'SO') are words, so what is that short comes from the list of abbreviations alone.
 for (const { cca2, name, altSpellings } of [...states, ...territories]) {
+  for (const form of ACRONYMS[cca2] ?? []) put(form, cca2, 'ACRONYM');
   const spellings = [name.common, name.official, ...altSpellings].filter((form) => form.length > 3);
   for (const form of [...spellings, ...(OTHER_NAMES[cca2] ?? [])]) put(form, cca2, 'NAME');
-  for (const form of ACRONYMS[cca2] ?? []) put(form, cca2, 'ACRONYM');
 }
 for (const { cca2, demonyms } of [...states, ...territories]) {
   const given = Object.values(demonyms?.eng ?? {}).flatMap((form) => form.split(/, | or /u));
