@@ -65,7 +65,9 @@ const CORENLP_CONCURRENCY = 3;
 
 async function openLocalReader(config: Config, waiting: Waiting): Promise<OpenEngine> {
   const { url, close } = await openCoreNlp(config, waiting);
-  return { extractor: withRecords(guarded(createCoreNlpExtractor({ url }))), concurrency: CORENLP_CONCURRENCY, close };
+  const reader = createCoreNlpExtractor({ url });
+  const extractor = withRecords(guarded(reader), guarded(reader, { anyLanguage: true }));
+  return { extractor, concurrency: CORENLP_CONCURRENCY, close };
 }
 
 /** The engine's name and version, by which an unchanged article is told; nothing is started for it. */

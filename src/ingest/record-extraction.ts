@@ -11,8 +11,9 @@ const TRIP = 'trip';
  * The same engine, also for records of a register: their fields say a visit without any reading, their remarks are read by the
  * engine with the traveller as the implied subject. The trip's interval bounds what the remarks tell without a date of
  * its own; it is not its date. Quotes and offsets are those of the record's own text.
+ * @param forRemarks the same engine with other guards: remarks are too short to tell their language by.
  */
-export function withRecords(extractor: Extractor): Extractor {
+export function withRecords(extractor: Extractor, forRemarks: Extractor = extractor): Extractor {
   return {
     name: extractor.name,
     version: `${extractor.version}+${VERSION}`,
@@ -21,7 +22,7 @@ export function withRecords(extractor: Extractor): Extractor {
       if (record === undefined) return extractor.extract(article, signal);
       const filled = withImpliedSubject(article.text, record.visitor);
       const read =
-        article.text.trim() === '' ? NOTHING : await extractor.extract({ ...article, text: filled.text }, signal);
+        article.text.trim() === '' ? NOTHING : await forRemarks.extract({ ...article, text: filled.text }, signal);
       return new RecordReading(article, record, filled).combine(read);
     },
   };
