@@ -39,10 +39,17 @@ export function decodeText(bytes: Uint8Array, encoding: string | null = null): D
 
 const BINARY_REASON = 'This is a binary file. Save the article as plain text.';
 
+/** The characters of windows-1252 at 0x80 to 0x9f; where it has none, the control character of that number. */
+const WINDOWS_1252 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
+
 /** Decodes strictly; null where the bytes do not fit or the label is unknown. */
 function decodeAs(bytes: Uint8Array, label: string): string | null {
   try {
-    return new TextDecoder(label, { fatal: true }).decode(bytes);
+    const decoder = new TextDecoder(label, { fatal: true });
+    const text = decoder.decode(bytes);
+    if (decoder.encoding !== 'windows-1252') return text;
+    // Node 20 decodes windows-1252 as if it were ISO 8859-1, which turns quotes and dashes into control characters.
+    return text.replace(/[\x80-\x9f]/g, (control) => WINDOWS_1252[control.charCodeAt(0) - 0x80] ?? control);
   } catch {
     return null;
   }

@@ -20,7 +20,7 @@ export async function* readRegister(
   mapping: RegisterMapping,
   file: string,
 ): AsyncGenerator<ReadResult> {
-  const skipped: ReadResult[] = [];
+  const skipped: SetAside[] = [];
   let header: readonly string[] = [];
   const parser = parse({
     bom: true,
@@ -43,7 +43,6 @@ export async function* readRegister(
   let empty = true;
   try {
     for await (const row of parser as AsyncIterable<ParsedRow>) {
-      yield* skipped.splice(0);
       empty = false;
       if (!checked) {
         const missing = missingColumns(mapping, header, file);
@@ -53,16 +52,19 @@ export async function* readRegister(
         }
         checked = true;
       }
+      // The parser runs ahead of this loop: what it skipped may stand below the row at hand.
+      while (lineOf(skipped[0]) < row.info.lines) yield skipped.shift() as SetAside;
       yield articleFromRecord(row.record, mapping, file, row.info.lines);
     }
   } catch (error) {
+    yield* skipped;
     yield badCsv(error, file);
     return;
   } finally {
     parser.destroy();
     await feeding;
   }
-  yield* skipped.splice(0);
+  yield* skipped;
   if (empty) yield reject('EMPTY', file, null, 'The register has no records below its header.');
 }
 
@@ -93,7 +95,13 @@ function drained(parser: ReturnType<typeof parse>): Promise<void> {
   });
 }
 
-function badCsv(error: unknown, file: string): ReadResult {
+type SetAside = Extract<ReadResult, { ok: false }>;
+
+function lineOf(result: SetAside | undefined): number {
+  return result === undefined ? Number.POSITIVE_INFINITY : (result.rejected.line ?? 0);
+}
+
+function badCsv(error: unknown, file: string): SetAside {
   if (error instanceof TypeError) {
     return reject('BAD_ENCODING', file, null, 'The register is not valid UTF-8. Save it as UTF-8.');
   }

@@ -36,7 +36,12 @@ export type RejectionCode =
   | 'NO_ARTICLE';
 
 /** Sets something aside. `reason` says what is wrong and how to mend it. */
-export function reject(code: RejectionCode, origin: string, line: number | null, reason: string): ReadResult {
+export function reject(
+  code: RejectionCode,
+  origin: string,
+  line: number | null,
+  reason: string,
+): Extract<ReadResult, { ok: false }> {
   return { ok: false, rejected: { origin, line, reason, code } };
 }
 
