@@ -7,10 +7,10 @@ import { reject } from '../rejection';
 import { decodeBody } from './decode-body';
 import { type Entry, newestFirst } from './entries';
 import { type FeedContent, parseFeedContent } from './feed';
-import type { Fetcher } from './fetcher';
+import type { Fetcher, Validators } from './fetcher';
 import { articleFromPage, type PageHints } from './page';
 import { parseSitemap, type SitemapContent } from './sitemap';
-import { NO_VISITS, type Visits } from './visits';
+import { NO_VISITS, type Visit, type Visits } from './visits';
 
 export interface WebOptions {
   readonly fetcher: Fetcher;
@@ -31,7 +31,7 @@ const unzip = promisify(gunzip);
 
 /** Reads one page; yields nothing where it is unchanged since the visit that is remembered. */
 export async function* readPage(url: string, options: WebOptions, hints: PageHints = {}): AsyncGenerator<ReadResult> {
-  const body = await fetchText(url, HTML, options);
+  const body = await fetchText(url, 'PAGE', HTML, options);
   if ('unchanged' in body) return;
   if ('rejected' in body) {
     yield body.rejected;
@@ -43,7 +43,7 @@ export async function* readPage(url: string, options: WebOptions, hints: PageHin
 
 /** Reads the pages that an RSS, Atom or JSON feed names and that were not visited before, oldest first. */
 export async function* readFeed(feedUrl: string, options: WebOptions): AsyncGenerator<ReadResult> {
-  const body = await fetchText(feedUrl, FEED, options);
+  const body = await fetchText(feedUrl, 'LIST', FEED, options);
   if ('unchanged' in body) return;
   if ('rejected' in body) {
     yield body.rejected;
@@ -108,7 +108,7 @@ type FetchedSitemap =
   | { readonly rejected: ReadResult };
 
 async function fetchSitemap(url: string, options: WebOptions): Promise<FetchedSitemap> {
-  const body = await fetchText(url, SITEMAP, options);
+  const body = await fetchText(url, 'LIST', SITEMAP, options);
   if (!('text' in body)) return body;
   try {
     return { content: parseSitemap(body.text), remember: body.remember };
@@ -128,17 +128,22 @@ type FetchedText =
   | { readonly unchanged: true }
   | { readonly rejected: ReadResult };
 
-async function fetchText(url: string, accepts: RegExp, options: WebOptions): Promise<FetchedText> {
+async function fetchText(url: string, kind: Visit['kind'], accepts: RegExp, options: WebOptions): Promise<FetchedText> {
   const visits = options.visits ?? NO_VISITS;
-  const at = () => (options.now?.() ?? new Date()).toISOString();
   if (!URL.canParse(url)) return { rejected: reject('BAD_URL', url, null, 'This is not an absolute URL.') };
   const known = visits.of(url);
+  const visit = ({ etag, lastModified }: Validators) => {
+    const at = (options.now?.() ?? new Date()).toISOString();
+    visits.remember(url, { kind, firstAt: known?.firstAt ?? at, at, etag, lastModified });
+  };
   const fetched = await options.fetcher.get(url, accepts, known, options.signal);
   switch (fetched.result) {
     case 'UNCHANGED':
-      visits.remember(url, { etag: known?.etag ?? null, lastModified: known?.lastModified ?? null, at: at() });
+      visit(known ?? { etag: null, lastModified: null });
       return { unchanged: true };
     case 'FAILED':
+      // That a known page is gone is an answer too; it is not asked for again and again.
+      if (fetched.code === 'GONE' && known !== null) visit(known);
       return { rejected: reject(fetched.code, url, null, fetched.reason) };
     case 'FETCHED': {
       const body = await unpacked(fetched.body);
@@ -148,7 +153,7 @@ async function fetchText(url: string, accepts: RegExp, options: WebOptions): Pro
       }
       const decoded = decodeBody(body, fetched.contentType);
       if (!decoded.ok) return { rejected: reject(decoded.code, url, null, `${url}: ${decoded.reason}`) };
-      const remember = () => visits.remember(url, { ...fetched.validators, at: at() });
+      const remember = () => visit(fetched.validators);
       return { text: decoded.text, url: fetched.url, remember };
     }
   }

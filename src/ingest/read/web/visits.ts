@@ -2,6 +2,10 @@ import type { Validators } from './fetcher';
 
 /** What is remembered of an address that was fetched. */
 export interface Visit extends Validators {
+  /** A page holds an article; a list (feed, sitemap) names pages. */
+  readonly kind: 'PAGE' | 'LIST';
+  /** Instant of the first fetch that got an answer, ISO 8601 UTC. */
+  readonly firstAt: string;
   /** Instant of the last fetch that got an answer, ISO 8601 UTC. */
   readonly at: string;
 }
