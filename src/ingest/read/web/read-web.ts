@@ -25,7 +25,10 @@ export interface WebOptions {
 const HTML = /^(?:text\/html|application\/xhtml\+xml)\b/i;
 /** Feeds come under many names; some servers even call them HTML or plain text. What they are is told by parsing. */
 const FEED = /xml|json|^text\/|^$/i;
+const ANY = /xml|json|gzip|octet-stream|^text\/|^$/i;
 const SITEMAP = /xml|gzip|octet-stream|^text\/|^$/i;
+/** How much of a text is looked at to tell what it is, in UTF-16 code units. */
+const SNIFFED = 2_000;
 const GZIP_MAGIC = [0x1f, 0x8b];
 const unzip = promisify(gunzip);
 
@@ -44,11 +47,32 @@ export async function* readPage(url: string, options: WebOptions, hints: PageHin
 /** Reads the pages that an RSS, Atom or JSON feed names and that were not visited before, oldest first. */
 export async function* readFeed(feedUrl: string, options: WebOptions): AsyncGenerator<ReadResult> {
   const body = await fetchText(feedUrl, 'LIST', FEED, options);
-  if ('unchanged' in body) return;
-  if ('rejected' in body) {
-    yield body.rejected;
-    return;
+  if ('rejected' in body) yield body.rejected;
+  else if ('text' in body) yield* pagesOfFeed(body, feedUrl, options);
+}
+
+/** Reads the pages that a sitemap, or the newest sitemaps of an index, name and that were not visited before, oldest first. */
+export async function* readSitemap(sitemapUrl: string, options: WebOptions): AsyncGenerator<ReadResult> {
+  const body = await fetchText(sitemapUrl, 'LIST', SITEMAP, options);
+  if ('rejected' in body) yield body.rejected;
+  else if ('text' in body) yield* pagesOfSitemap(body, sitemapUrl, options);
+}
+
+/** Reads whatever an address leads to: a sitemap, a feed or a page is told by what it holds. */
+export async function* readUrl(url: string, options: WebOptions): AsyncGenerator<ReadResult> {
+  const body = await fetchText(url, 'PAGE', ANY, options);
+  if ('rejected' in body) yield body.rejected;
+  if (!('text' in body)) return;
+  if (/<(?:urlset|sitemapindex)[\s>]/.test(body.text.slice(0, SNIFFED))) yield* pagesOfSitemap(body, url, options);
+  else if (/^\s*\{|<(?:rss|feed|rdf:RDF)[\s>]/.test(body.text.slice(0, SNIFFED)))
+    yield* pagesOfFeed(body, url, options);
+  else {
+    body.remember();
+    yield articleFromPage(body.text, body.url, url);
   }
+}
+
+async function* pagesOfFeed(body: Text, feedUrl: string, options: WebOptions): AsyncGenerator<ReadResult> {
   let content: FeedContent;
   try {
     content = parseFeedContent(body.text, body.url);
@@ -61,19 +85,19 @@ export async function* readFeed(feedUrl: string, options: WebOptions): AsyncGene
   if (isWhole) body.remember();
 }
 
-/** Reads the pages that a sitemap, or the newest sitemaps of an index, name and that were not visited before, oldest first. */
-export async function* readSitemap(sitemapUrl: string, options: WebOptions): AsyncGenerator<ReadResult> {
-  const root = await fetchSitemap(sitemapUrl, options);
-  if ('unchanged' in root) return;
+async function* pagesOfSitemap(body: Text, sitemapUrl: string, options: WebOptions): AsyncGenerator<ReadResult> {
+  const root = sitemapOf(body, sitemapUrl);
   if ('rejected' in root) {
     yield root.rejected;
     return;
   }
   const read = [root];
   for (const child of newestFirst(root.content.sitemaps, ({ date }) => date).slice(0, MAX_CHILD_SITEMAPS)) {
-    const sitemap = await fetchSitemap(child.url, options);
+    const fetched = await fetchText(child.url, 'LIST', SITEMAP, options);
+    if ('unchanged' in fetched) continue;
+    const sitemap = 'rejected' in fetched ? fetched : sitemapOf(fetched, child.url);
     if ('rejected' in sitemap) yield sitemap.rejected;
-    else if ('content' in sitemap) read.push(sitemap);
+    else read.push(sitemap);
   }
   const entries = read.flatMap(({ content }) => content.entries);
   const newest = newestFirst(entries, ({ changedOn }) => changedOn);
@@ -102,14 +126,17 @@ async function* readEntries(
   return newest.every(({ url }) => visits.of(url) !== null);
 }
 
-type FetchedSitemap =
-  | { readonly content: SitemapContent; readonly remember: () => void }
-  | { readonly unchanged: true }
-  | { readonly rejected: ReadResult };
+interface Text {
+  readonly text: string;
+  /** After redirects. */
+  readonly url: string;
+  /** Keeps the visit; called when all has been taken from it that it holds. */
+  readonly remember: () => void;
+}
 
-async function fetchSitemap(url: string, options: WebOptions): Promise<FetchedSitemap> {
-  const body = await fetchText(url, 'LIST', SITEMAP, options);
-  if (!('text' in body)) return body;
+type Sitemap = { readonly content: SitemapContent; readonly remember: () => void } | { readonly rejected: ReadResult };
+
+function sitemapOf(body: Text, url: string): Sitemap {
   try {
     return { content: parseSitemap(body.text), remember: body.remember };
   } catch (error) {
@@ -117,16 +144,7 @@ async function fetchSitemap(url: string, options: WebOptions): Promise<FetchedSi
   }
 }
 
-type FetchedText =
-  | {
-      readonly text: string;
-      /** After redirects. */
-      readonly url: string;
-      /** Keeps the visit; called when all has been taken from it that it holds. */
-      readonly remember: () => void;
-    }
-  | { readonly unchanged: true }
-  | { readonly rejected: ReadResult };
+type FetchedText = Text | { readonly unchanged: true } | { readonly rejected: ReadResult };
 
 async function fetchText(url: string, kind: Visit['kind'], accepts: RegExp, options: WebOptions): Promise<FetchedText> {
   const visits = options.visits ?? NO_VISITS;

@@ -1,4 +1,5 @@
 import { gzipSync } from 'node:zlib';
+import { readInputs } from '../../../../src/ingest/read/read-inputs';
 import { Fetcher } from '../../../../src/ingest/read/web/fetcher';
 import { readFeed, readPage, readSitemap } from '../../../../src/ingest/read/web/read-web';
 import { PendingVisits, type Visit } from '../../../../src/ingest/read/web/visits';
@@ -169,4 +170,16 @@ test('a page that changed comes again, one that did not yields nothing', async (
   expect(await read()).toEqual([]);
   version = '"2"';
   expect(await read()).toEqual(['Version 2']);
+});
+
+test('a list of inputs may hold files and addresses, and what an address leads to is found out', async () => {
+  for (const path of ['/one', '/two', '/three']) {
+    server.serve(path, newsPage(path.slice(1), '2025-06-04', 'Anna Berg met Carl Dorn in Oslo.'));
+  }
+  server.serve('/feed', rss('/two'), 'text/html');
+  const sitemap = `<?xml version="1.0"?><urlset><url><loc>${server.url('/three')}</loc></url></urlset>`;
+  server.serve('/map', sitemap, 'application/xml');
+  const inputs = ['no-such-file.txt', server.url('/one'), server.url('/feed'), server.url('/map')];
+  const { fetcher } = options();
+  expect(titles(await all(readInputs(inputs, { web: { fetcher } })))).toEqual(['NOT_FOUND', 'one', 'two', 'three']);
 });
