@@ -69,6 +69,13 @@ function canHoldEncounter({ tokens }: Sentence): boolean {
 }
 
 function graphOf(sentence: ServerSentence): DependencyGraph {
-  const edges = (sentence.enhancedPlusPlusDependencies ?? []).map(({ dep, governor, dependent }) => ({ dep, governor: governor - 1, dependent: dependent - 1 }));
-  return new DependencyGraph(edges, sentence.tokens.map((token) => token.lemma));
+  const edges = (sentence.enhancedPlusPlusDependencies ?? []).map(({ dep, governor, dependent }) => ({
+    dep,
+    governor: governor - 1,
+    dependent: dependent - 1,
+  }));
+  return new DependencyGraph(
+    edges,
+    sentence.tokens.map((token) => token.lemma),
+  );
 }

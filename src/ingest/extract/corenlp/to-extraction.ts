@@ -96,9 +96,13 @@ function statusFromEncounter(
   const told = others.filter((other) => other.reading.explicit).map((other) => other.status!);
   const isPast = encounter.date !== null && encounter.date.latest < date;
   if (isPast && told.includes('HELD')) return 'HELD';
-  const guesses = others.filter((other) => !other.reading.explicit && other.reading.status === 'HELD').map(() => 'HELD' as const);
+  const guesses = others
+    .filter((other) => !other.reading.explicit && other.reading.status === 'HELD')
+    .map(() => 'HELD' as const);
   const firm = told.filter((status) => status !== 'PROPOSED' && status !== 'DENIED');
-  const prevailing = firm.includes('HELD') ? mostFrequent([...firm, ...guesses]) : (mostFrequent(firm) ?? mostFrequent(told));
+  const prevailing = firm.includes('HELD')
+    ? mostFrequent([...firm, ...guesses])
+    : (mostFrequent(firm) ?? mostFrequent(told));
   if (prevailing !== null) return prevailing;
   if (encounter.date !== null && encounter.date.earliest > date) return 'PLANNED';
   // Nothing tells of this one: what the article has ahead for the same parties, if it tells of nothing held.

@@ -61,6 +61,17 @@ export function attributionOf(
       if (source !== null && trigger < token.i) return source;
     }
   }
+  // '…, X said.' and '…,” said X' by their place alone.
+  for (const token of sentence.tokens) {
+    if (token.i <= trigger || !isSpeech(sentence, token.i) || speakers.isQuoted(sentence.index, token.i)) continue;
+    const before = index.named(sentence.index, token.i - 1);
+    const opens = sentence.tokens[(before?.span.from ?? 0) - 1]?.word ?? '';
+    if (before !== null && before.place === null && /^(?:,|”|''|"|’)$/.test(opens))
+      return sourceOf(sentence, token.i - 1, index, referents);
+    const behind = index.named(sentence.index, token.i + 1);
+    if (behind !== null && behind.place === null && /^(?:,|”|''|"|’)$/.test(sentence.tokens[token.i - 1]?.word ?? ''))
+      return sourceOf(sentence, token.i + 1, index, referents);
+  }
   return null;
 }
 
@@ -112,7 +123,7 @@ function sourceOf(sentence: Sentence, head: number, index: PartyIndex, referents
   if (named?.person) return { name: named.person.name, party: named.person };
   if (named?.organisation) return { name: named.organisation.name, party: named.organisation };
   const token = sentence.tokens[head]!;
-  const [referent] = referents.resolve(sentence, head);
+  const [referent] = referents.resolve(sentence, head).filter((one) => one.how !== 'GROUP');
   if (referent !== undefined && (referent.how === 'NAME' || referent.how === 'PRONOUN' || referent.how === 'OFFICE'))
     return { name: referent.party.name, party: referent.party };
   if (!/^NN/.test(token.pos)) return null;

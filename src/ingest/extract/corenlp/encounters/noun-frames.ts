@@ -30,10 +30,39 @@ export function nounFrames(sentence: Sentence): Frame[] {
   for (const token of sentence.tokens) {
     if (!token.pos.startsWith('N')) continue;
     const kind = NOUNS.get(token.lemma.toLowerCase());
+    const gerund = kind === undefined ? null : gerundFrame(sentence, token.i, kind);
+    if (gerund !== null) frames.push(gerund);
     if (kind === undefined || !hasSense(sentence, token.i)) continue;
     frames.push(nounFrame(sentence, token.i, kind));
   }
   return frames;
+}
+
+/** 'denied meeting Berg': a gerund that the parser took for a part of the name behind it. */
+function gerundFrame(sentence: Sentence, noun: number, kind: Frame['kind']): Frame | null {
+  const graph = sentence.graph!;
+  const head = graph.parent(noun, 'compound')?.governor ?? -1;
+  const verb = head < 0 ? -1 : (graph.parent(head, 'obj')?.governor ?? -1);
+  if (
+    !/^(?:meeting|visiting|calling)$/i.test(sentence.tokens[noun]!.word) ||
+    verb < 0 ||
+    sentence.tokens[head]!.ner !== 'PERSON'
+  )
+    return null;
+  return {
+    sentence,
+    trigger: noun,
+    carrier: verb,
+    kind,
+    nominal: true,
+    agents: subjectsOf(graph, verb),
+    counterparts: [head],
+    places: [],
+    event: null,
+    definite: false,
+    plural: false,
+    reciprocal: true,
+  };
 }
 
 /** Is this word, in this company, the encounter that it can name? */

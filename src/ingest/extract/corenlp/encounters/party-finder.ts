@@ -246,11 +246,16 @@ export class PartyFinder {
 
   /** 'the summit with Russia' of an article that names its president: the president. */
   private leadersForStates(frame: Frame, parties: readonly Referent[]): Referent[] {
-    if (!frame.nominal || nounOf(frame) !== 'summit' || !parties.some((one) => one.party.kind === 'PERSON')) return [...parties];
+    if (!frame.nominal || nounOf(frame) !== 'summit' || !parties.some((one) => one.party.kind === 'PERSON'))
+      return [...parties];
     return parties.map((one) => {
       if (one.party.kind === 'PERSON' || one.party.country === null) return one;
       const { country } = one.party;
-      const leaders = this.index.people.filter((person) => person.countries.has(country) && [...person.offices].some((office) => /^(?:president|leader|premier|chancellor|king)$/.test(office)));
+      const leaders = this.index.people.filter(
+        (person) =>
+          person.countries.has(country) &&
+          [...person.offices].some((office) => /^(?:president|leader|premier|chancellor|king)$/.test(office)),
+      );
       return leaders.length === 1 ? { party: leaders[0]!, as: one.as, how: 'OFFICE' as const } : one;
     });
   }

@@ -39,12 +39,21 @@ export function placeAt(
  * The place told behind a trigger in the same clause, where the parser hung it elsewhere: the first name of a place after 'in' or 'at',
  * no other verb between ('held talks with the king and the prince in the port city of Jiddah').
  */
-export function placeBehind(document: Document, sentence: Sentence, trigger: number, index: PartyIndex): DraftPlace | null {
+export function placeBehind(
+  document: Document,
+  sentence: Sentence,
+  trigger: number,
+  index: PartyIndex,
+): DraftPlace | null {
   for (let i = trigger + 1; i < Math.min(sentence.tokens.length, trigger + 25); i++) {
     const token = sentence.tokens[i]!;
     if (/^(?:VB[DPZ]|MD|WDT|WP|WRB|[.;:]|``|'')$/.test(token.pos)) return null;
     if (!/^(?:in|at|outside|near)$/i.test(token.word)) continue;
-    for (let j = i + 1; j < Math.min(sentence.tokens.length, i + 8) && /^(?:DT|JJ|NN|NNP|IN|POS|NNPS)$/.test(sentence.tokens[j]!.pos); j++) {
+    for (
+      let j = i + 1;
+      j < Math.min(sentence.tokens.length, i + 8) && /^(?:DT|JJ|NN|NNP|IN|POS|NNPS)$/.test(sentence.tokens[j]!.pos);
+      j++
+    ) {
       const place = placeAt(document, sentence, [j], index);
       if (place !== null) return place;
     }

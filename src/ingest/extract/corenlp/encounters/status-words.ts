@@ -1,6 +1,9 @@
 import type { ReportStatus } from '../../../../model/encounter';
 
-/** Verbs and predicates by the status that they give to what completes them ('plans to meet', 'cancelled the talks'). */
+/** Nouns of telling: what is denied of them is the encounter ('denied reports of a meeting'). */
+export const TOLD_OF = /^(?:report|claim|rumou?r|allegation|account|suggestion|story|speculation)$/;
+
+/** Verbs and predicates by the status that they give to what completes them ('plans to meet', 'called off the talks': call_off). */
 export const GOVERNOR_STATUS: ReadonlyMap<string, ReportStatus> = words({
   HELD: 'hold have begin start open resume restart continue conclude finish wrap manage get complete attend pay make lead chair host keep share',
   PLANNED:
@@ -9,8 +12,9 @@ export const GOVERNOR_STATUS: ReadonlyMap<string, ReportStatus> = words({
   PROPOSED:
     'want hope seek offer invite propose request ask urge suggest consider wish like try push demand call weigh mull need ready willing ' +
     'eager happy able possible likely pursue encourage desire discuss float allow help love welcome bring persuade convince advocate interested explore speculate insist',
-  CANCELLED: 'cancel postpone scrap scuttle abandon suspend abort delay',
-  DENIED: 'refuse decline reject deny skip boycott rule snub shun avoid fail rebuff forgo forego spurn oppose oppose',
+  CANCELLED: 'cancel postpone scrap scuttle abandon suspend abort delay call_off put_off',
+  DENIED:
+    'refuse decline reject deny skip boycott snub shun avoid fail dismiss rule_out turn_down rebuff forgo forego spurn oppose oppose',
 });
 
 /** What the encounter does or what is done to it, where its noun is the subject. */
@@ -18,8 +22,8 @@ export const PREDICATE_STATUS: ReadonlyMap<string, ReportStatus> = words({
   HELD: 'last end take conclude go produce yield focus collapse fail break result lead come follow begin start mark occur happen hold open',
   PLANNED: 'set schedule plan expect slate due await loom approach',
   PROPOSED: 'possible likely propose request suggest float discuss consider',
-  CANCELLED: 'cancel postpone scrap call abandon suspend scuttle delay',
-  DENIED: 'deny reject rebuff decline refuse',
+  CANCELLED: 'cancel postpone scrap call_off put_off abandon suspend scuttle delay',
+  DENIED: 'deny reject rebuff decline refuse rule_out',
 });
 
 /** Words that modify an encounter's noun. */

@@ -1,7 +1,7 @@
 import type { ReportStatus } from '../../../../model/encounter';
 import type { Sentence } from '../document';
 import type { Frame } from './frame';
-import { ADJECTIVE_STATUS, GOVERNOR_STATUS, NOUN_STATUS, PREDICATE_STATUS } from './status-words';
+import { ADJECTIVE_STATUS, GOVERNOR_STATUS, NOUN_STATUS, PREDICATE_STATUS, TOLD_OF } from './status-words';
 
 export type Tense = 'PAST' | 'FUTURE' | 'PRESENT' | 'UNKNOWN';
 
@@ -31,6 +31,13 @@ const weakened = (reading: StatusReading): StatusReading => ({ ...reading, expli
 function tenseOf(status: ReportStatus): Tense {
   if (status === 'HELD') return 'PAST';
   return status === 'PLANNED' || status === 'PROPOSED' ? 'FUTURE' : 'UNKNOWN';
+}
+
+/** A verb with its particle as the lists have it ('call_off'). */
+function phraseOf({ graph, tokens }: Sentence, token: number): string {
+  const particle = graph!.child(token, 'compound:prt');
+  const lemma = tokens[token]!.lemma.toLowerCase();
+  return particle === null ? lemma : `${lemma}_${tokens[particle]!.lemma.toLowerCase()}`;
 }
 
 const NEGATION = /^(?:not|n't|n’t|never)$/;
@@ -140,7 +147,10 @@ function governorStatus(sentence: Sentence, verb: number, depth: number): Status
       return governorStatus(sentence, edge.governor, depth + 1);
     }
     const list = governor.pos.startsWith('N') ? NOUN_STATUS : GOVERNOR_STATUS;
-    const listed = list.get(governor.lemma.toLowerCase());
+    const listed = list.get(phraseOf(sentence, edge.governor));
+    const unmade =
+      governor.pos.startsWith('N') && listed !== undefined ? unmadeBy(sentence, edge.governor, false) : null;
+    if (unmade !== null) return unmade;
     if (listed !== undefined && !edge.dep.startsWith('advcl'))
       return underGovernor(sentence, edge.governor, listed, depth);
     if (edge.dep.startsWith('xcomp') || edge.dep.startsWith('acl')) {
@@ -152,6 +162,16 @@ function governorStatus(sentence: Sentence, verb: number, depth: number): Status
       return adverbialStatus(sentence, verb, edge.governor, edge.dep.slice('advcl:'.length), depth);
   }
   return null;
+}
+
+/** 'abandoned plans to meet', 'denied reports of a meeting': the verb that a completed noun is the object of unmakes the encounter. */
+function unmadeBy(sentence: Sentence, noun: number, isTold: boolean): StatusReading | null {
+  const edge = sentence.graph!.parent(noun, 'obj', 'nsubj:pass');
+  if (edge === null || edge.governor < 0) return null;
+  const listed = GOVERNOR_STATUS.get(phraseOf(sentence, edge.governor));
+  return listed === 'CANCELLED' || (listed === 'DENIED' && isTold)
+    ? underGovernor(sentence, edge.governor, listed, 0)
+    : null;
 }
 
 /** A listed governor with its own mood: 'would agree to meet' is no agreement, 'did not refuse to meet' no refusal. */
@@ -207,11 +227,13 @@ function nominalStatus(frame: Frame): StatusReading {
   const governor = tokens[edge.governor]!;
   const [relation, preposition = ''] = edge.dep.split(':');
   if (governor.pos.startsWith('N')) {
+    const unmade = unmadeBy(sentence, edge.governor, TOLD_OF.test(governor.lemma));
+    if (unmade !== null) return unmade;
     const listed = NOUN_STATUS.get(governor.lemma.toLowerCase());
     return listed === undefined ? UNTOLD : listed === 'HELD' ? guessed('HELD') : told(listed);
   }
   if (relation === 'nsubj' || relation === 'csubj') return subjectStatus(sentence, edge.governor);
-  const listed = GOVERNOR_STATUS.get(governor.lemma.toLowerCase());
+  const listed = GOVERNOR_STATUS.get(phraseOf(sentence, edge.governor));
   if (governor.pos.startsWith('J') && listed !== undefined) return underGovernor(sentence, edge.governor, listed, 0);
   if (/^(?:ahead_of|before|prior_to|up_to|toward|towards|in_advance_of)$/.test(preposition))
     return guessed('PLANNED', 'UNKNOWN');
@@ -235,7 +257,7 @@ function nominalStatus(frame: Frame): StatusReading {
 
 /** 'held talks', 'will attend the summit', 'cancelled the meeting'. */
 function carriedStatus(sentence: Sentence, carrier: number): StatusReading {
-  const listed = GOVERNOR_STATUS.get(sentence.tokens[carrier]!.lemma.toLowerCase());
+  const listed = GOVERNOR_STATUS.get(phraseOf(sentence, carrier));
   return listed === undefined || listed === 'HELD'
     ? verbalStatus(sentence, carrier, 0)
     : underGovernor(sentence, carrier, listed, 0);
@@ -246,7 +268,7 @@ function subjectStatus(sentence: Sentence, predicate: number): StatusReading {
   const graph = sentence.graph!;
   const tokens = sentence.tokens;
   const token = tokens[predicate]!;
-  const listed = PREDICATE_STATUS.get(token.lemma.toLowerCase());
+  const listed = PREDICATE_STATUS.get(phraseOf(sentence, predicate));
   if (!token.pos.startsWith('V')) {
     if (listed !== undefined) return told(listed);
     const auxiliary = graph.children(predicate, 'aux').map((i) => tokens[i]!.word.toLowerCase());

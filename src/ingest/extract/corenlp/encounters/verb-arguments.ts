@@ -35,7 +35,10 @@ function inherited(graph: DependencyGraph, verb: number, depth: number): number[
     if (governor < 0) continue;
     if (family === 'xcomp') {
       const objects = graph.children(governor, 'obj');
-      return objects.length > 0 ? objects : controlled(graph, governor, depth);
+      const isThing = objects.some((object) =>
+        /^(?:plan|effort|attempt|opportunity|chance|offer|decision|intention|time)$/.test(graph.lemmas[object] ?? ''),
+      );
+      return objects.length > 0 && !isThing ? objects : controlled(graph, governor, depth);
     }
     if (family === 'advcl' && SENDING.test(graph.lemmas[governor] ?? '')) {
       const sent = graph.children(governor, 'obj');

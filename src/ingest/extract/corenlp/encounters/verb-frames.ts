@@ -79,8 +79,7 @@ function placesUnder(graph: DependencyGraph, head: number): number[] {
 function isTelephoned(sentence: Sentence, verb: number): boolean {
   const graph = sentence.graph!;
   const objects = objectsOf(graph, verb);
-  if (objects.length !== 1 || graph.has(verb, 'xcomp', 'ccomp', 'compound:prt', 'obl:for', 'obl:on', 'iobj'))
-    return false;
+  if (objects.length !== 1 || graph.has(verb, 'xcomp', 'ccomp', 'compound:prt', 'obl:for', 'iobj')) return false;
   const next = sentence.tokens[verb + 1]?.word.toLowerCase() ?? '';
   if (/^(?:for|on|off|out|it|that|this|['"“‘`]+)$/.test(next)) return false;
   const object = objects[0]!;

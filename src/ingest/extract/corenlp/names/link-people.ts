@@ -11,7 +11,10 @@ import { personContext } from './person-context';
  */
 export function linkPeople(document: Document, spans: readonly NameSpan[]): Person[] {
   const mentions = spans
-    .filter((span) => span.tag === 'PERSON' && isName(span.text) && !isOtherwiseUsed(document, span) && countryOf(span.text) === null)
+    .filter(
+      (span) =>
+        span.tag === 'PERSON' && isName(span.text) && !isOtherwiseUsed(document, span) && countryOf(span.text) === null,
+    )
     .map((span): PersonMention => {
       const words = nameWords(span.text);
       return { span, words, ...personContext(document.sentences[span.sentence]!, span, words) };
@@ -20,7 +23,11 @@ export function linkPeople(document: Document, spans: readonly NameSpan[]): Pers
   for (const mention of mentions) if (mention.words.length > 1) linkFull(people, mention);
   // Those that tell an office first: they say which bearer of the name is called by it alone.
   const bare = mentions.filter((mention) => mention.words.length === 1);
-  for (const mention of [...bare.filter((one) => one.offices.size > 0), ...bare.filter((one) => one.offices.size === 0)]) linkBare(people, mention, mentions);
+  for (const mention of [
+    ...bare.filter((one) => one.offices.size > 0),
+    ...bare.filter((one) => one.offices.size === 0),
+  ])
+    linkBare(people, mention, mentions);
   return people.sort((a, b) => firstStart(a) - firstStart(b));
 }
 

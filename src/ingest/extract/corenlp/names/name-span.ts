@@ -60,13 +60,24 @@ function spansOf(document: Document, sentence: Sentence, familyNames: ReadonlySe
 function isListedName({ tokens, isTitle }: Sentence, at: number, last: NameSpan | undefined): boolean {
   const token = tokens[at]!;
   if (isTitle || token.pos !== 'NNP' || last?.tag !== 'PERSON' || !/^\p{Lu}\p{Ll}{2,}$/u.test(token.word)) return false;
-  const joint = tokens.slice(last.to, at).map((one) => one.word).join(' ');
+  const joint = tokens
+    .slice(last.to, at)
+    .map((one) => one.word)
+    .join(' ');
   const next = tokens[at + 1]?.word ?? '.';
   const closed = /^(?:,|and|or|\.)$/.test(next) || joint.endsWith('and');
-  return /^(?:,|and|, and|or)$/.test(joint) && closed && tokens[at + 1]?.pos !== 'NNP' && countryOf(token.word) === null && !isTitleWord(token.word) && !CALENDAR.test(token.word);
+  return (
+    /^(?:,|and|, and|or)$/.test(joint) &&
+    closed &&
+    tokens[at + 1]?.pos !== 'NNP' &&
+    countryOf(token.word) === null &&
+    !isTitleWord(token.word) &&
+    !CALENDAR.test(token.word)
+  );
 }
 
-const CALENDAR = /^(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|Republican|Democrat)s?$/;
+const CALENDAR =
+  /^(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|Republican|Democrat)s?$/;
 
 /** Two people run together by a hyphen, a slash or a conjunction ('Berg-Dorn talks'), each without its title. */
 function splitPeople(

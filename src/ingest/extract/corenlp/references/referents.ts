@@ -94,15 +94,33 @@ export class Referents {
     if (named?.organisation)
       return [{ party: this.actingFor(named.organisation) ?? named.organisation, as: named.span.text, how: 'NAME' }];
     const country = countryOf(token.word);
-    if (named?.place)
-      return country?.via === 'CAPITAL' ? [{ party: this.index.state(country.cca2), as, how: 'STATE' }] : [];
+    if (named?.place) {
+      const capital = countryOf(named.span.text);
+      const isLocal = /^(?:in|to|from|at|near|for|into|of|around|outside|,)$/i.test(
+        sentence.tokens[named.span.from - 1]?.word ?? '',
+      );
+      return capital?.via === 'CAPITAL' && !isLocal
+        ? [{ party: this.index.state(capital.cca2), as: named.span.text, how: 'STATE' }]
+        : [];
+    }
     const pronoun = PRONOUNS.get(token.word.toLowerCase());
     if (pronoun !== undefined && /^(?:PRP|DT|CD|PDT)/.test(token.pos)) return this.pronoun(sentence, head, pronoun);
     if (/^WP|^WDT/.test(token.pos)) return this.relative(sentence, head, depth);
     const inside = this.namedInside(sentence, head, depth);
     if (inside.length > 0) return inside;
     if (!token.pos.startsWith('N') && !(token.pos === 'JJ' && country !== null)) return [];
-    if (country !== null && (country.via !== 'GOVERNMENT' || as !== 'House'))
+    const isFamily =
+      token.pos === 'NNPS' ||
+      (token.pos === 'NNP' && /s$/.test(as) && /^the$/i.test(sentence.tokens[head - 1]?.word ?? ''));
+    if (isFamily) {
+      const family = this.family(as);
+      if (family.length > 0) return family.map((party) => ({ party, as, how: 'NAME' as const }));
+      if (country === null && token.pos === 'NNPS')
+        return [{ party: this.index.organisation(groupName(sentence, head)), as, how: 'NAME' }];
+    }
+    // 'the freed Americans' are people, not their state.
+    const isPeople = country?.via === 'DEMONYM' && /^NNP?S$/.test(token.pos) && sentence.graph!.has(head, 'amod');
+    if (country !== null && !isPeople && as !== 'House')
       return [{ party: this.index.state(country.cca2), as, how: 'STATE' }];
     return this.described(sentence, head);
   }
@@ -247,7 +265,8 @@ export class Referents {
   private singular(sentence: Sentence, head: number, gender: Gender): Person | null {
     const excluded = this.coArguments(sentence, head);
     const governing = this.governingSubject(sentence, head).find(
-      ({ party }) => party.kind === 'PERSON' && (party.gender === null || party.gender === gender) && !excluded.has(party),
+      ({ party }) =>
+        party.kind === 'PERSON' && (party.gender === null || party.gender === gender) && !excluded.has(party),
     );
     if (governing !== undefined) return governing.party as Person;
     let oblique: Person | null = null;
@@ -275,7 +294,9 @@ export class Referents {
     if (!graph || !own || own.governor < 0) return [];
     const above = graph.parent(own.governor, 'conj', 'ccomp', 'advcl', 'parataxis');
     if (above === null || above.governor < 0) return [];
-    const subjects = graph.children(above.governor, 'nsubj').filter((subject) => subject < head && sentence.tokens[subject]!.pos !== 'PRP');
+    const subjects = graph
+      .children(above.governor, 'nsubj')
+      .filter((subject) => subject < head && sentence.tokens[subject]!.pos !== 'PRP');
     return subjects.flatMap((subject) => this.resolve(sentence, subject, 3));
   }
 

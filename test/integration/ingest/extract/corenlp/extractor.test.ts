@@ -1,0 +1,91 @@
+import { createCoreNlpExtractor } from '../../../../../src/ingest/extract/corenlp/extractor';
+import { toPrediction } from '../../../../../src/ingest/extract/prediction';
+import type { Extractor } from '../../../../../src/model/extraction';
+import { joinedCoreNlp } from '../../../../support/corenlp';
+import { STATUS_SENTENCES } from './status-sentences';
+
+let corenlp: Awaited<ReturnType<typeof joinedCoreNlp>>;
+let extractor: Extractor;
+beforeAll(async () => {
+  corenlp = await joinedCoreNlp();
+  extractor = createCoreNlpExtractor({ url: corenlp.url });
+}, 300_000);
+afterAll(() => corenlp?.release());
+
+/** What is read in an invented article of 15 May 2024, a Wednesday. */
+async function read(text: string, title = 'Notes from the harbour') {
+  const article = {
+    url: 'https://a.example/1',
+    source: 'a.example',
+    sourceName: null,
+    title,
+    date: '2024-05-15',
+    text,
+    origin: 'test',
+    recordId: null,
+  };
+  return toPrediction('1', await extractor.extract(article));
+}
+
+const familyNames = (report: { readonly participants: readonly { readonly name: string }[] }): string =>
+  report.participants
+    .map((party) => party.name.split(' ').at(-1))
+    .sort()
+    .join(' ');
+
+test.each(STATUS_SENTENCES)('%s', async (text, kind, status, people) => {
+  const { reports } = await read(text);
+  expect(reports.map((report) => [report.kind, report.status, familyNames(report)])).toEqual([[kind, status, people]]);
+});
+
+test('a planned meeting of a visitor is no meeting, and the visit is told with its place and day', async () => {
+  const { reports } = await read(
+    'Mara Lindqvist arrived in Lisbon on Tuesday. She will meet Teo Varga there on Friday.',
+  );
+  expect(reports.map((one) => [one.kind, one.status, familyNames(one), one.place, one.earliest])).toEqual([
+    ['VISIT', 'HELD', 'Lindqvist', 'Lisbon', '2024-05-14'],
+    ['MEETING', 'PLANNED', 'Lindqvist Varga', null, '2024-05-17'],
+  ]);
+});
+
+test('quotes and offsets are true to a text that glues its sentences together', async () => {
+  const text = 'Mara Lindqvist flew to Lisbon.This week she met Teo Varga in Lisbon.Varga thanked her.';
+  const title = 'A week in Lisbon';
+  const { reports } = await read(text, title);
+  for (const { quote, start, end } of reports) expect(`${title}\n\n${text}`.slice(start, end)).toBe(quote);
+  expect(reports.map((one) => one.quote)).toContain('This week she met Teo Varga in Lisbon.');
+});
+
+test('the meeting and the two leaders point back to the encounter told before', async () => {
+  const { reports } = await read(
+    'President Mara Lindqvist met President Teo Varga in Oslo on Monday. The meeting lasted two hours. The two leaders will meet again in June.',
+  );
+  expect(reports.map((one) => [one.status, familyNames(one)])).toEqual([
+    ['HELD', 'Lindqvist Varga'],
+    ['HELD', 'Lindqvist Varga'],
+    ['PLANNED', 'Lindqvist Varga'],
+  ]);
+  expect(reports[1]!.event).toBe(reports[0]!.event);
+  expect(reports[2]!.event).not.toBe(reports[0]!.event);
+});
+
+test('names of one person are one, and people of one family name stay apart', async () => {
+  const { people } = await read(
+    'Mara Lindqvist spoke first. Lindqvist thanked Teo Varga. His daughter, Ida Varga, listened. Ida Varga left early.',
+  );
+  expect(people.map((one) => one.name).sort()).toEqual(['Ida Varga', 'Mara Lindqvist', 'Teo Varga']);
+});
+
+test('who says so is named, an unnamed source by what is told of it', async () => {
+  const { reports } = await read(
+    'Mara Lindqvist met Teo Varga in Oslo, Pia Sund said. Jon Okafor met Ilse Brandt in Lisbon, according to two council officials.',
+  );
+  expect(reports.map((one) => one.attributedTo)).toEqual(['Pia Sund', 'two council officials']);
+});
+
+test('no encounter is read in metaphors, interviews and letters', async () => {
+  const { reports } = await read(
+    'Mara Lindqvist met the deadline. Teo Varga wrote a letter to Pia Sund. The plan met resistance in Oslo.',
+  );
+  expect(reports).toEqual([]);
+});
