@@ -1,0 +1,94 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import neo4j, { type Driver } from 'neo4j-driver';
+import { loadSeeds, SEEDS_FOLDER } from '../../../src/commands/seeds';
+import { readConfig } from '../../../src/config';
+import type { Graph } from '../../../src/graph/graph';
+import { type Judgement, keep } from '../../../src/graph/write/judgements';
+import { createCoreNlpExtractor } from '../../../src/ingest/extract/corenlp/extractor';
+import { ingest } from '../../../src/ingest/pipeline';
+import { readPaths } from '../../../src/ingest/read/read-paths';
+import { settleJudgements } from '../../../src/ingest/settle-judgements';
+import { joinedCoreNlp } from '../../support/corenlp';
+import { connectedGraph } from '../../support/graph';
+import { testNeo4j } from '../../support/test-settings';
+
+jest.setTimeout(300_000);
+
+/** What seeds/README.md says, read by the real extractor: the events that two or more people of the sample world had. */
+const TRUTH = [
+  '? HELD MEETING ilse-brandt jon-okafor',
+  '2025-03-12 HELD MEETING jon-okafor mara-lindqvist Oslo',
+  '2025-04-20 HELD CALL mara-lindqvist teo-varga',
+  '2025-04-26 HELD MEETING mara-lindqvist teo-varga Oslo',
+  '2025-04-27 HELD MEETING mara-lindqvist teo-varga Bergen',
+  '2025-05-01 DISPUTED MEETING ilse-brandt teo-varga Tallinn',
+  '2025-05-02 HELD MEETING jon-okafor pia-sund Helsinki',
+  '2025-05-10 CANCELLED MEETING ilse-brandt mara-lindqvist Lisbon',
+  '2025-05-20 HELD GATHERING ilse-brandt jon-okafor mara-lindqvist teo-varga Copenhagen',
+  '2025-06-12 HELD MEETING mara-lindqvist teo-varga Helsinki',
+];
+
+let graph: Graph;
+let corenlp: Awaited<ReturnType<typeof joinedCoreNlp>>;
+let driver: Driver;
+
+beforeAll(async () => {
+  [graph, corenlp] = await Promise.all([connectedGraph(), joinedCoreNlp()]);
+  const { uri, user, password } = testNeo4j();
+  driver = neo4j.driver(uri, neo4j.auth.basic(user, password));
+  await loadSeeds(graph, readConfig({ CORENLP_URL: corenlp.url }), { tell: () => {}, signal: undefined }, SEEDS_FOLDER);
+});
+afterAll(async () => {
+  await driver.close();
+  await graph.close();
+  await corenlp.release();
+});
+
+async function events(): Promise<string[]> {
+  const { records } = await driver.executeQuery(
+    `MATCH (e:Event)<-[:PARTICIPATED_IN]-(p:Person)
+     WITH e, p ORDER BY p.slug WITH e, collect(p.slug) AS people WHERE size(people) > 1
+     RETURN coalesce(e.earliest, '?') AS day, e.status AS status, e.kind AS kind, people, e.placeName AS place`,
+  );
+  return records
+    .map((each) => [each.get('day'), each.get('status'), each.get('kind'), ...each.get('people'), each.get('place')])
+    .map((parts) => parts.filter((part) => part !== null).join(' '))
+    .sort();
+}
+
+test('holds what its page says', async () => {
+  expect(await events()).toEqual(expect.arrayContaining(TRUTH));
+});
+
+test('its judgement makes one event of the two accounts of a weekend', async () => {
+  const lines = readFileSync(join(SEEDS_FOLDER, 'judgements.jsonl'), 'utf8').trim().split('\n');
+  await keep(
+    graph,
+    lines.map((line) => JSON.parse(line) as Judgement),
+  );
+  expect(await settleJudgements(graph, () => new Date())).toBe(true);
+  const weekend = (await events()).filter((each) => /^2025-04-2[67] .*lindqvist/.test(each));
+  expect(weekend).toHaveLength(1);
+});
+
+test('what it says later changes one article, and a second reading nothing', async () => {
+  const read = () =>
+    ingest({
+      graph,
+      articles: readPaths([join(SEEDS_FOLDER, 'later')]),
+      extractor: createCoreNlpExtractor({ url: corenlp.url }),
+      command: 'test',
+      concurrency: 1,
+    });
+  expect((await read()).counts).toMatchObject({ read: 1, changed: 1, fresh: 0, unchanged: 0, setAside: 0 });
+  expect((await read()).counts).toMatchObject({ read: 1, changed: 0, unchanged: 1 });
+  const { records } = await driver.executeQuery(
+    `MATCH (:Article {url: 'https://norland-post.example/visitor'})-[:HAS_VERSION]->(v)-[:CONTAINS]->(r:Report)
+     WHERE r.quote STARTS WITH 'Mara' RETURN v.number AS version, r.earliest AS day, r.standing AS standing ORDER BY version`,
+  );
+  expect(records.map((each) => [Number(each.get('version')), each.get('day'), each.get('standing')])).toEqual([
+    [1, '2025-04-27', false],
+    [2, '2025-04-26', true],
+  ]);
+});
