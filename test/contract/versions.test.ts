@@ -5,10 +5,10 @@ import { parse } from 'yaml';
 const root = join(__dirname, '..', '..');
 const text = (...path: readonly string[]): string => readFileSync(join(root, ...path), 'utf8');
 
-/** Versions of an artefact in a pom, in order. */
-function pomVersions(pom: string, artefact: string): string[] {
-  const pattern = new RegExp(`<artifactId>${artefact}</artifactId>\\s*<version>([^<]+)</version>`, 'g');
-  return [...pom.matchAll(pattern)].map((found) => found[1]!);
+/** Versions of a dependency in a pom, in order. */
+function pomVersions(pom: string, group: string, artefact: string): string[] {
+  const parts = [`<groupId>${group}</groupId>`, `<artifactId>${artefact}</artifactId>`, '<version>([^<]+)</version>'];
+  return [...pom.matchAll(new RegExp(parts.join('\\s*'), 'g'))].map((found) => found[1]!);
 }
 
 interface ComposeService {
@@ -22,13 +22,17 @@ const compose: { services: Record<string, ComposeService>; volumes: object } = p
 
 test('the Neo4j that is started locally is the one that Docker runs', () => {
   // The pom's own coordinates come first.
-  const local = pomVersions(text('local', 'neo4j', 'pom.xml'), 'neo4j').at(-1);
+  const local = pomVersions(text('local', 'neo4j', 'pom.xml'), 'org.neo4j', 'neo4j').at(-1);
   expect(local).toMatch(/^5\.26\.\d+$/);
   expect(compose.services.neo4j?.image).toBe(`neo4j:${local}-community`);
 });
 
 test('CoreNLP and its models are of one version, and Docker takes it from the same file', () => {
-  const [library, models, ...more] = pomVersions(text('local', 'corenlp', 'pom.xml'), 'stanford-corenlp');
+  const [library, models, ...more] = pomVersions(
+    text('local', 'corenlp', 'pom.xml'),
+    'edu.stanford.nlp',
+    'stanford-corenlp',
+  );
   expect(library).toMatch(/^4\.5\.\d+$/);
   expect([models, more]).toEqual([library, []]);
   expect(compose.services.corenlp?.build).toBe('./local/corenlp');
