@@ -6,7 +6,7 @@ import { dryRun } from '../ingest/dry-run';
 import { FailedInputs } from '../ingest/failed';
 import { countLines, summaryLines } from '../ingest/ingest-report';
 import { ingest } from '../ingest/pipeline';
-import { readPaths } from '../ingest/read/read-paths';
+import { readInputs } from '../ingest/read/read-inputs';
 import type { Sifted } from '../ingest/sift';
 import type { ReadResult } from '../model/article';
 import type { Extractor } from '../model/extraction';
@@ -19,23 +19,29 @@ import {
   openEngine,
 } from './engine';
 import { EXIT } from './exit-code';
+import { ingestOnSchedule } from './ingest-schedule';
 import { interruption } from './interruption';
 import { progressLine } from './progress';
 import { type OpenGraph, openGraph } from './services';
+import { allowHostOption, contactOption, openFetcher, type WebFlags } from './web-fetcher';
 
-interface IngestFlags {
+interface IngestFlags extends WebFlags {
   readonly engine: EngineName;
   readonly concurrency?: number;
   readonly mapping?: string;
   readonly encoding?: string;
   readonly failed?: true;
   readonly dryRun?: true;
+  readonly schedule?: string;
+  readonly once?: true;
 }
 
 export function register(program: Command): void {
   program
     .command('ingest')
-    .description('read articles into the graph: files, folders and globs (text, JSONL, CSV registers; .gz too)')
+    .description(
+      'read articles into the graph: files, folders and globs (text, JSONL, CSV registers; .gz too), addresses',
+    )
     .argument('[paths...]', 'what to read')
     .addOption(engineOption())
     .addOption(concurrencyOption())
@@ -43,8 +49,16 @@ export function register(program: Command): void {
     .option('--encoding <label>', 'encoding of text files without a byte order mark (default: found out)')
     .option('--failed', 'read again only what earlier runs set aside')
     .option('--dry-run', 'tell what would be new, changed or set aside; write nothing')
+    .option('--schedule <file>', 'read the sources that a sources.yaml names, each at its times, until Ctrl-C')
+    .option('--once', 'with --schedule: read what is due now, and end')
+    .addOption(allowHostOption())
+    .addOption(contactOption())
     .addHelpText('after', HELP)
-    .action((paths: string[], flags: IngestFlags) => run(paths, flags, readConfig()));
+    .action((paths: string[], flags: IngestFlags) =>
+      flags.schedule === undefined
+        ? run(paths, flags, readConfig())
+        : ingestOnSchedule(flags.schedule, flags, readConfig()),
+    );
 }
 
 const HELP = `
@@ -54,7 +68,11 @@ Exit code: 0 all read, 3 some set aside (each is told with its reason), 1 failed
 
 async function run(paths: readonly string[], flags: IngestFlags, config: Config): Promise<void> {
   if (paths.length === 0 && flags.failed === undefined) {
-    throw new AppError('NO_INPUT', 'Nothing to read was named.', 'Name files, folders or globs, or use --failed.');
+    throw new AppError(
+      'NO_INPUT',
+      'Nothing to read was named.',
+      'Name files, folders, globs or addresses, or use --failed or --schedule.',
+    );
   }
   const signal = interruption();
   const opened = await openGraph(config, { signal });
@@ -83,14 +101,15 @@ async function inputOf(
   { graph }: OpenGraph,
   signal: AbortSignal,
 ): Promise<AsyncIterable<ReadResult> | null> {
-  const options = { signal, mapping: flags.mapping ?? null, encoding: flags.encoding ?? null };
-  if (flags.failed === undefined) return readPaths(paths, options);
+  const web = { fetcher: openFetcher(flags) };
+  const options = { signal, web, mapping: flags.mapping ?? null, encoding: flags.encoding ?? null };
+  if (flags.failed === undefined) return readInputs(paths, options);
   const failed = await FailedInputs.of(graph);
   if (failed.rows.length === 0) {
     process.stdout.write('Nothing that was set aside is left to read.\n');
     return null;
   }
-  return failed.only(readPaths(paths.length > 0 ? paths : failed.origins, options));
+  return failed.only(readInputs(paths.length > 0 ? paths : failed.origins, options));
 }
 
 async function read(

@@ -5,9 +5,12 @@ import type { ReadResult } from '../model/article';
 /** What earlier runs set aside and no run has read since. */
 export class FailedInputs {
   private readonly places: ReadonlySet<string>;
+  /** A file of one article failed at some line of it; once it is mended, its article is of the whole file. */
+  private readonly files: ReadonlySet<string>;
 
   private constructor(readonly rows: readonly FailedRow[]) {
     this.places = new Set(rows.map((row) => placeKey(row.origin, row.line)));
+    this.files = new Set(rows.map((row) => row.origin));
   }
 
   static async of(graph: GraphReader): Promise<FailedInputs> {
@@ -23,7 +26,7 @@ export class FailedInputs {
   async *only(results: AsyncIterable<ReadResult>): AsyncGenerator<ReadResult> {
     for await (const result of results) {
       const key = result.ok ? result.article.origin : placeKey(result.rejected.origin, result.rejected.line);
-      if (this.places.has(key)) yield result;
+      if (this.places.has(key) || (result.ok && this.files.has(key))) yield result;
     }
   }
 }
