@@ -179,6 +179,8 @@ function fits(draft: Draft, parties: readonly Party[], encounter: Encounter): bo
     encounter.drafts.some((other) => !other.frame.nominal)
   )
     return false;
+  // 'the next meeting' is not the one that has been told of as held.
+  if (draft.ordinal === 'next' && encounter.ordinal !== 'next' && encounter.drafts.some((other) => other.status === 'HELD')) return false;
   return !onOtherSideOfToday(draft, encounter);
 }
 

@@ -181,9 +181,6 @@ function ordinalOf(frame: Frame): string | null {
   const words = frame.sentence
     .graph!.children(frame.trigger, 'amod', 'compound')
     .map((i) => frame.sentence.tokens[i]!.lemma.toLowerCase());
-  return (
-    words.find((word) =>
-      /^(?:first|second|third|fourth|fifth|next|previous|last|earlier|another|follow-up|inaugural)$/.test(word),
-    ) ?? null
-  );
+  if (words.some((word) => /^(?:next|upcoming|future|forthcoming|another|follow-up)$/.test(word))) return 'next';
+  return words.find((word) => /^(?:first|second|third|fourth|fifth|previous|last|earlier|inaugural)$/.test(word)) ?? null;
 }

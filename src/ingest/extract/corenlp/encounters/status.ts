@@ -151,6 +151,8 @@ function governorStatus(sentence: Sentence, verb: number, depth: number): Status
     const unmade =
       governor.pos.startsWith('N') && listed !== undefined ? unmadeBy(sentence, edge.governor, false) : null;
     if (unmade !== null) return unmade;
+    const setting = /^(?:obl|nmod):(?:after|before|during|at|in|following|since|while|when|amid)$/.exec(edge.dep);
+    if (setting !== null) return adverbialStatus(sentence, verb, edge.governor, edge.dep.split(':')[1]!, depth);
     if (listed !== undefined && !edge.dep.startsWith('advcl'))
       return underGovernor(sentence, edge.governor, listed, depth);
     if (edge.dep.startsWith('xcomp') || edge.dep.startsWith('acl')) {
@@ -227,6 +229,8 @@ function nominalStatus(frame: Frame): StatusReading {
   const governor = tokens[edge.governor]!;
   const [relation, preposition = ''] = edge.dep.split(':');
   if (governor.pos.startsWith('N')) {
+    // 'the decision at the summit' was made there; 'the decision on a summit' is about it.
+    if (/^(?:at|in|during|from|after|since)$/.test(preposition)) return guessed('HELD');
     const unmade = unmadeBy(sentence, edge.governor, TOLD_OF.test(governor.lemma));
     if (unmade !== null) return unmade;
     const listed = NOUN_STATUS.get(governor.lemma.toLowerCase());
@@ -263,6 +267,9 @@ function carriedStatus(sentence: Sentence, carrier: number): StatusReading {
     : underGovernor(sentence, carrier, listed, 0);
 }
 
+const LIES_AHEAD = /^(?:loom|await|approach)$/;
+const IS_HELD = /^(?:take|happen|occur|go|materiali[sz]e|hold|proceed|begin|start)$/;
+
 /** The encounter as a subject: 'was called off', 'will take place', 'could be the last'. */
 function subjectStatus(sentence: Sentence, predicate: number): StatusReading {
   const graph = sentence.graph!;
@@ -278,7 +285,10 @@ function subjectStatus(sentence: Sentence, predicate: number): StatusReading {
     return copula !== null && tokens[copula]!.pos === 'VBD' ? guessed('HELD') : UNTOLD;
   }
   const own = verbalStatus(sentence, predicate, 0);
-  if (listed !== undefined && listed !== 'HELD') return underGovernor(sentence, predicate, listed, 0);
+  const isPassive = graph.has(predicate, 'aux:pass', 'nsubj:pass') || token.pos === 'VBN';
+  if (listed !== undefined && listed !== 'HELD' && (isPassive || LIES_AHEAD.test(token.lemma))) return underGovernor(sentence, predicate, listed, 0);
+  // 'did not take place' denies the encounter, 'did not yield anything' does not.
+  if (own.status === 'DENIED' && !IS_HELD.test(token.lemma)) return UNTOLD;
   if (own.status === 'PLANNED' && own.explicit) return own;
   if (listed === 'HELD') return own.status === 'HELD' ? { ...own, explicit: own.tense === 'PAST' } : own;
   return own.status === 'HELD' ? guessed('HELD', own.tense) : UNTOLD;

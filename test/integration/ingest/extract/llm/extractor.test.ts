@@ -307,10 +307,11 @@ describe('cost and pace', () => {
   });
 
   test('requests keep the distance that the rate allows', async () => {
-    const extractor = await extractorOf([answers(ANSWER)], { requestsPerMinute: 600 });
+    const extractor = await extractorOf([answers(ANSWER)], { requestsPerMinute: 120 });
     await Promise.all(['One', 'Two', 'Three'].map((title) => extractor.extract(article({ title }))));
     const [first, , third] = server.times as [number, number, number];
-    expect(third - first).toBeGreaterThanOrEqual(190);
+    // Half a second apart as sent; the first one arrives later than sent, by the time that its connection takes.
+    expect(third - first).toBeGreaterThanOrEqual(900);
   });
 });
 
