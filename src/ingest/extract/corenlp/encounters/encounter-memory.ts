@@ -180,7 +180,12 @@ function fits(draft: Draft, parties: readonly Party[], encounter: Encounter): bo
   )
     return false;
   // 'the next meeting' is not the one that has been told of as held.
-  if (draft.ordinal === 'next' && encounter.ordinal !== 'next' && encounter.drafts.some((other) => other.status === 'HELD')) return false;
+  if (
+    draft.ordinal === 'next' &&
+    encounter.ordinal !== 'next' &&
+    encounter.drafts.some((other) => other.status === 'HELD')
+  )
+    return false;
   return !onOtherSideOfToday(draft, encounter);
 }
 

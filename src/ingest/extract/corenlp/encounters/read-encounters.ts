@@ -182,5 +182,7 @@ function ordinalOf(frame: Frame): string | null {
     .graph!.children(frame.trigger, 'amod', 'compound')
     .map((i) => frame.sentence.tokens[i]!.lemma.toLowerCase());
   if (words.some((word) => /^(?:next|upcoming|future|forthcoming|another|follow-up)$/.test(word))) return 'next';
-  return words.find((word) => /^(?:first|second|third|fourth|fifth|previous|last|earlier|inaugural)$/.test(word)) ?? null;
+  return (
+    words.find((word) => /^(?:first|second|third|fourth|fifth|previous|last|earlier|inaugural)$/.test(word)) ?? null
+  );
 }

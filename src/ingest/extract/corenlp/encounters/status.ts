@@ -286,7 +286,8 @@ function subjectStatus(sentence: Sentence, predicate: number): StatusReading {
   }
   const own = verbalStatus(sentence, predicate, 0);
   const isPassive = graph.has(predicate, 'aux:pass', 'nsubj:pass') || token.pos === 'VBN';
-  if (listed !== undefined && listed !== 'HELD' && (isPassive || LIES_AHEAD.test(token.lemma))) return underGovernor(sentence, predicate, listed, 0);
+  if (listed !== undefined && listed !== 'HELD' && (isPassive || LIES_AHEAD.test(token.lemma)))
+    return underGovernor(sentence, predicate, listed, 0);
   // 'did not take place' denies the encounter, 'did not yield anything' does not.
   if (own.status === 'DENIED' && !IS_HELD.test(token.lemma)) return UNTOLD;
   if (own.status === 'PLANNED' && own.explicit) return own;
