@@ -25,13 +25,13 @@ const LONGER: Readonly<Record<string, number>> = {
 /** Questions whose lists are rightly empty in a small world. */
 const MAY_BE_EMPTY: readonly string[] = ['LastRuns', 'Judgements', 'APerson'];
 
-/** The states themselves take part, so that they can be asked for. */
+/** Organisations themselves take part, in a place of a country that the gazetteer knows, so that they can be asked for. */
 const STATES = {
   url: 'https://norland-post.example/11',
   source: 'norland-post.example',
   title: 'Norland and Ostmark',
   date: '2025-04-22',
-  text: 'TALKS HELD [Norland] + [Ostmark] @ Norland 2025-04-21\nMEETING HELD [Norland] + Ilse Brandt 2025-04-22',
+  text: 'TALKS HELD [Norland] + [Ostmark] @ Norland 2025-04-21\nMEETING HELD [Northern Fisheries Council] + Ilse Brandt @ Oslo 2025-04-22',
 };
 
 let graph: Graph;
