@@ -1,26 +1,37 @@
 import { type Country, countryOf } from './country';
 
-/** The longest names of states have this many words ('Democratic People's Republic of Korea', 'Washington, D.C.'). */
+/** A phrase with the names of countries taken out of it. */
+export interface SplitPhrase {
+  /** Every country named, in order; of names that overlap the longest. */
+  readonly countries: readonly Country[];
+  /** The other words, in order, as written. */
+  readonly rest: readonly string[];
+}
+
+/** The longest names of states have this many words ("Democratic People's Republic of Korea"). */
 const MOST_WORDS = 7;
 
 /**
- * Every country named in a phrase such as an office ('Secretary of the Russian Security Council'), in order; of names that
- * overlap the longest. A name begins with a capital.
+ * Finds the countries in a phrase such as an office ('Secretary of the Russian Security Council') or the name of a body ('Bank of
+ * Japan'). A country's name begins with a capital.
  */
-export function countriesIn(phrase: string): Country[] {
+export function splitCountries(phrase: string): SplitPhrase {
   const words = phrase.match(/[\p{L}\p{N}](?:[\p{L}\p{N}.'’]*[\p{L}\p{N}])?\.?/gu) ?? [];
-  const found: Country[] = [];
-  let at = 0;
-  while (at < words.length) {
+  const countries: Country[] = [];
+  const rest: string[] = [];
+  for (let at = 0; at < words.length; ) {
     const [length, country] = longestFrom(words, at);
-    if (country !== null) found.push(country);
+    if (country === null) rest.push(words[at] ?? '');
+    else countries.push(country);
     at += length;
   }
-  return found;
+  return { countries, rest };
 }
 
 function longestFrom(words: readonly string[], at: number): [length: number, country: Country | null] {
-  if (!/^\p{Lu}/u.test(words[at] ?? '')) return [1, null];
+  const first = words[at] ?? '';
+  // 'New Jersey' and 'New Mexico' are no Jersey and no Mexico; 'New Zealand' begins a word earlier.
+  if (!/^\p{Lu}/u.test(first) || words[at - 1] === 'New') return [1, null];
   for (let length = Math.min(MOST_WORDS, words.length - at); length > 0; length -= 1) {
     const country = countryOf(words.slice(at, at + length).join(' '));
     if (country !== null) return [length, country];

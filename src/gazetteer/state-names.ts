@@ -58,7 +58,6 @@ export const ACRONYMS: Readonly<Record<string, readonly string[]>> = {
   AE: ['UAE', 'U.A.E.'],
   BA: ['BiH'],
   CD: ['DRC', 'D.R.C.'],
-  CF: ['CAR'],
   CN: ['PRC', 'P.R.C.'],
   DE: ['FRG', 'GDR'],
   GB: ['UK', 'U.K.', 'GB', 'G.B.'],

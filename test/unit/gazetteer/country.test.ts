@@ -1,4 +1,4 @@
-import { countriesIn } from '../../../src/gazetteer/countries-in';
+import { splitCountries } from '../../../src/gazetteer/countries-in';
 import { countryName, countryOf } from '../../../src/gazetteer/country';
 
 const code = (name: string): string | null => countryOf(name)?.cca2 ?? null;
@@ -75,14 +75,18 @@ describe('countryOf', () => {
   });
 });
 
-describe('countriesIn', () => {
-  const codes = (phrase: string): string[] => countriesIn(phrase).map(({ cca2 }) => cca2);
+describe('splitCountries', () => {
+  const codes = (phrase: string): string[] => splitCountries(phrase).countries.map(({ cca2 }) => cca2);
 
   test('finds the country of an office, by the longest name', () => {
     expect(codes('Secretary of the Russian Security Council')).toEqual(['RU']);
     expect(codes('President of the Democratic Republic of the Congo')).toEqual(['CD']);
     expect(codes('South Korean President')).toEqual(['KR']);
     expect(codes('German-born U.S. diplomat')).toEqual(['DE', 'US']);
+  });
+
+  test('leaves the other words as they are', () => {
+    expect(splitCountries('Foreign Ministry of the Czech Republic').rest).toEqual(['Foreign', 'Ministry', 'of', 'the']);
   });
 
   test('finds none in words without a capital', () => {

@@ -1,6 +1,6 @@
 import { consonantKey, editDistance, soundKey, spellingKey } from './folding';
 import { isNickname } from './nicknames';
-import { isInitial, isParticle, type PersonName } from './person-name';
+import { isInitial, type PersonName } from './person-name';
 
 /**
  * How far two names of one block can be of one person by themselves. SURE: nothing but the spelling or usual short forms
@@ -19,7 +19,7 @@ const LIKELY = (reason: string): NameMatch => ({ strength: 'LIKELY', reason });
 export function compareFullNames(a: PersonName, b: PersonName): NameMatch | null {
   const family = compareFamilies(a, b);
   if (family === null || contradicts(a.suffix, b.suffix)) return null;
-  const given = compareGiven(content(a.given), content(b.given));
+  const given = compareGiven(a.given, b.given);
   if (given === null) return null;
   if (a.suffix !== b.suffix) {
     return { strength: 'DOUBTFUL', reason: `the same name, but only one is '${a.suffix ?? b.suffix}'` };
@@ -41,11 +41,8 @@ export function contradicts(a: string | null, b: string | null): boolean {
   return a !== null && b !== null && a !== b;
 }
 
-const SAME = 'the same name';
-
-function content(given: readonly string[]): string[] {
-  return given.filter((word) => !isParticle(word));
-}
+/** What is said of names that do not differ. */
+export const SAME = 'the same name';
 
 function compareGiven(a: readonly string[], b: readonly string[]): NameMatch | null {
   const [shorter, longer] = a.length <= b.length ? [a, b] : [b, a];

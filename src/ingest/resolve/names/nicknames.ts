@@ -107,8 +107,13 @@ for (const line of LINES.trim().split('\n')) {
   for (const form of [name, ...short]) namesOf.set(form, (namesOf.get(form) ?? new Set()).add(name));
 }
 
+/** The given names that a folded one can be short for, itself included where it is listed. */
+export function fullNamesOf(given: string): readonly string[] {
+  return [...(namesOf.get(given) ?? [])];
+}
+
 /** True where both folded given names can be forms of one: 'joe' and 'joseph', 'bob' and 'rob'. */
 export function isNickname(a: string, b: string): boolean {
   const others = namesOf.get(b);
-  return others !== undefined && [...(namesOf.get(a) ?? [])].some((name) => others.has(name));
+  return others !== undefined && fullNamesOf(a).some((name) => others.has(name));
 }

@@ -5,7 +5,7 @@ import { folded, spellingKey } from './folding';
 export interface PersonName {
   /** All words but titles and quoted nicknames, hyphens taken as blanks: what slugs are made of. */
   readonly words: readonly string[];
-  /** Given and middle names in order; empty where the name is a family name alone. */
+  /** Given and middle names in order, without particles; empty where the name is a family name alone. */
   readonly given: readonly string[];
   /** The word that the family is known by, without particles and articles: 'leyen', 'sisi', 'kim'. */
   readonly family: string;
@@ -46,6 +46,8 @@ const PARTICLES = new Set(
     ' ',
   ),
 );
+/** Particles that are given names too: at the beginning a capital tells 'Ben Berg' and 'Al Berg' from 'al Berg'. */
+const ALSO_GIVEN = new Set(['ben', 'al', 'van', 'san', 'dos', 'della', 'la', 'das']);
 const PATRONYMIC = new Set(['bin', 'ibn', 'bint']);
 
 /** Takes a name apart, by the order of words that its form shows. Total: of an empty name all parts are empty. */
@@ -64,7 +66,7 @@ export function parsePersonName(name: string): PersonName {
     const [family = '', ...given] = words;
     return { words: all, given: [given.join('')], family, wholeFamily: family, suffix };
   }
-  const { given, whole } = splitWestern(rest);
+  const { given, whole } = splitWestern(rest, /^\s*\p{Lu}/u.test(name));
   return { words: all, given, family: whole.at(-1) ?? '', wholeFamily: whole.join(' '), suffix };
 }
 
@@ -73,15 +75,14 @@ export function isInitial(word: string): boolean {
   return word.length === 1;
 }
 
-/** True for the words that link parts of a family name ('von', 'bin', 'de la'). */
-export function isParticle(word: string): boolean {
+/** The words that link parts of a family name ('von', 'bin', 'de la'). */
+function isParticle(word: string): boolean {
   return PARTICLES.has(word);
 }
 
 /** One string for all spellings of one form of name: mentions that share it bear the same name. */
 export function formKey(name: PersonName): string {
-  const given = name.given.filter((word) => !isParticle(word)).map(spellingKey);
-  return [...given, '/', spellingKey(name.family), name.suffix ?? ''].join(' ').trim();
+  return [...name.given.map(spellingKey), '/', spellingKey(name.family), name.suffix ?? ''].join(' ').trim();
 }
 
 function withoutEnds(pieces: readonly string[]): string[] {
@@ -98,20 +99,16 @@ function splitSuffix(pieces: readonly string[]): { rest: string[]; suffix: strin
   return { rest: pieces.slice(0, -1), suffix: last };
 }
 
-function splitWestern(pieces: readonly string[]): { given: string[]; whole: string[] } {
+function splitWestern(pieces: readonly string[], isCapital: boolean): { given: string[]; whole: string[] } {
   const patronymic = pieces.findIndex((piece, at) => PATRONYMIC.has(piece) && at < pieces.length - 1);
   // 'Mohammed bin Salman Al Saud' is called 'bin Salman': the house behind it tells nobody apart.
   const until = patronymic >= 0 && pieces.length - patronymic >= 3 ? patronymic + 2 : pieces.length;
   const last = (pieces[until - 1] ?? '').replace(/^(?:el|al|as|ad|ar|an|ul)-(?=.{3})/u, '');
   const whole = last.split('-').filter((word) => word !== '');
   let at = until - 1;
-  while (at > 0 && isParticle(pieces[at - 1] ?? '')) at -= 1;
-  // A name that is nothing but particle and family ('von der Leyen') has no given name.
-  const given = pieces.slice(0, at).flatMap((piece) => joinedGiven(piece));
-  return { given, whole };
-}
-
-/** 'Jean-Claude' is one given name; so is 'Jong-un' behind or before its family. */
-function joinedGiven(piece: string): string[] {
-  return [piece.replace(/-/gu, '')];
+  while (at > 0 && isParticle(pieces[at - 1] ?? '') && !(at === 1 && isCapital && ALSO_GIVEN.has(pieces[0] ?? '')))
+    at -= 1;
+  // A name that is nothing but particle and family ('von der Leyen') has no given name. 'Jean-Claude' is one.
+  const given = pieces.slice(0, at).filter((piece, index) => index === 0 || !isParticle(piece));
+  return { given: given.map((piece) => piece.replace(/-/gu, '')), whole };
 }

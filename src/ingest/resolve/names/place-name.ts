@@ -1,0 +1,37 @@
+import { type Country, countryOf } from '../../../gazetteer/country';
+import { wordsOf } from './folding';
+
+/** The name of a place taken apart. */
+export interface PlaceName {
+  /** The place itself as written: 'Hamburg' of 'Hamburg, Germany'. */
+  readonly head: string;
+  /** Its words folded, without 'the': what slugs are made of. */
+  readonly words: readonly string[];
+  /** What follows, folded, where it is no country: 'ohio'. */
+  readonly region: string | null;
+  /** ISO 3166-1 alpha-2, by what follows or because the place is a capital; null where the name does not tell. */
+  readonly country: string | null;
+  /** The country that the place is as a whole, or null. */
+  readonly whole: Country | null;
+}
+
+const ALSO_CITIES = new Set(['CAPITAL', 'GOVERNMENT']);
+
+/** Takes a name apart at its commas. Total: of an empty name all parts are empty. */
+export function parsePlaceName(name: string): PlaceName {
+  const [head = '', ...behind] = name.split(',').map((part) => part.trim());
+  const known = countryOf(name) ?? countryOf(head);
+  const whole = behind.length === 0 && known !== null && !ALSO_CITIES.has(known.via) ? known : null;
+  const told = behind.map((part) => countryOf(part)).find((country) => country !== null) ?? null;
+  const regions = behind.filter((part) => part !== '' && countryOf(part) === null);
+  const words = wordsOf(head).filter((word, at) => at > 0 || word !== 'the');
+  // 'Paris, Texas' is not in France.
+  const capital = known !== null && (regions.length === 0 || countryOf(name) !== null) ? known.cca2 : null;
+  return {
+    head,
+    words,
+    region: countryOf(name) === null && regions[0] !== undefined ? wordsOf(regions[0]).join(' ') : null,
+    country: told?.cca2 ?? capital,
+    whole,
+  };
+}
