@@ -32,7 +32,7 @@ export function compareFullNames(a: PersonName, b: PersonName): NameMatch | null
 export function compareFamilies(a: PersonName, b: PersonName): NameMatch | null {
   if (a.family === b.family) return SURE(SAME);
   if (spellingKey(a.family) === spellingKey(b.family)) return SURE('the same family name in another spelling');
-  if (soundKey(a.family) === soundKey(b.family)) return LIKELY('family names that are transliterations of one another');
+  if (soundKey(a.family) === soundKey(b.family)) return LIKELY(SOUNDS_ALIKE);
   return null;
 }
 
@@ -43,6 +43,8 @@ export function contradicts(a: string | null, b: string | null): boolean {
 
 /** What is said of names that do not differ. */
 export const SAME = 'the same name';
+/** What is said of family names that differ in letters which are often taken for one another. */
+export const SOUNDS_ALIKE = 'family names that can be transliterations of one another';
 
 function compareGiven(a: readonly string[], b: readonly string[]): NameMatch | null {
   const [shorter, longer] = a.length <= b.length ? [a, b] : [b, a];

@@ -1,4 +1,4 @@
-import { compareFamilies, compareFullNames, type NameMatch, SAME } from '../names/compare-people';
+import { compareFamilies, compareFullNames, contradicts, type NameMatch, SAME } from '../names/compare-people';
 import { soundKey, spellingKey } from '../names/folding';
 import { fullNamesOf } from '../names/nicknames';
 import { formKey, isInitial, type PersonName, parsePersonName } from '../names/person-name';
@@ -127,16 +127,26 @@ function bestMatch(name: PersonName, draft: Draft<PersonName>): NameMatch | null
 
 function placeFamilyName(form: Form, clusters: Clusters<PersonName>): void {
   const fitting = clusters.all.flatMap((draft): Joining<PersonName>[] => {
-    const matches = draft.names.map((known) => compareFamilies(form.name, known));
-    const match = strongest(matches);
-    if (match === null || isPartOfOther(form.name, draft)) return [];
-    const isAlone = draft.names.every((known) => known.given.length === 0);
-    const reason = isAlone || match.reason !== SAME ? match.reason : 'the same family name';
-    return [{ draft, match: { strength: isAlone ? match.strength : 'LIKELY', reason } }];
+    const match = familyMatch(form.name, draft);
+    return match === null || isPartOfOther(form.name, draft) ? [] : [{ draft, match }];
   });
   if (fitting.length === 0) {
     for (const members of splitNamesakes(form.members)) clusters.place(form.name, members, []);
   } else clusters.placeEach(form.name, form.members, fitting);
+}
+
+/** A family name alone can be anybody's of the family; 'Abdullah II' is neither 'Abdullah I' nor surely 'Abdullah'. */
+function familyMatch(name: PersonName, draft: Draft<PersonName>): NameMatch | null {
+  if (draft.names.some((known) => contradicts(name.suffix, known.suffix))) return null;
+  const match = strongest(draft.names.map((known) => compareFamilies(name, known)));
+  if (match === null) return null;
+  const reason = match.reason === SAME ? 'the same family name' : match.reason;
+  if (name.suffix !== null && draft.names.every((known) => known.suffix === null))
+    return { strength: 'DOUBTFUL', reason };
+  if (match.strength === 'LIKELY') return { strength: 'LIKELY', reason };
+  return draft.names.every((known) => known.given.length === 0)
+    ? { strength: draft.names.some((known) => known.suffix === name.suffix) ? 'SURE' : 'LIKELY', reason }
+    : { strength: 'LIKELY', reason };
 }
 
 /** 'Ocasio-Cortez' alone is nobody whose family is Cortez alone, unless that is part of the name in full. */

@@ -36,6 +36,7 @@ export function weigh(evidence: Evidence, profile: Profile): Weight {
   const companions = sharedCompanions(evidence, profile);
   if (companions.length > 0)
     speak(companions.length > 1 ? 0.35 : 0.25, `named beside the same: ${companions.slice(0, 3).join(', ')}`);
+  if (profile.articles.has(evidence.mention.articleId)) speak(0.4, 'the same article names it in full');
   const distance = profile.distance(evidence.day);
   if (distance <= 31) speak(0.1, 'in the news within the same month');
   else if (distance <= DAYS_A_YEAR) points += 0.05;
