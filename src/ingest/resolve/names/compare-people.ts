@@ -5,10 +5,11 @@ import { isInitial, type PersonName } from './person-name';
 /**
  * How far two names of one block can be of one person by themselves. SURE: nothing but the spelling or usual short forms
  * differ. LIKELY: they agree as far as they go, but one leaves more out ('J. Smith') or they differ as transliterations of
- * different names can too: more than the name has to speak for it. DOUBTFUL: as often two people as one ('Jr.' and nothing).
+ * different names can too: more than the name has to speak for it. POSSIBLE: that nobody else of the name is known does not
+ * speak for it. DOUBTFUL: as often two people as one ('Jr.' and nothing); only the same office speaks for it.
  */
 export interface NameMatch {
-  readonly strength: 'SURE' | 'LIKELY' | 'DOUBTFUL';
+  readonly strength: 'SURE' | 'LIKELY' | 'POSSIBLE' | 'DOUBTFUL';
   readonly reason: string;
 }
 
@@ -32,7 +33,8 @@ export function compareFullNames(a: PersonName, b: PersonName): NameMatch | null
 export function compareFamilies(a: PersonName, b: PersonName): NameMatch | null {
   if (a.family === b.family) return SURE(SAME);
   if (spellingKey(a.family) === spellingKey(b.family)) return SURE('the same family name in another spelling');
-  if (soundKey(a.family) === soundKey(b.family)) return LIKELY(SOUNDS_ALIKE);
+  if (soundKey(a.family) === soundKey(b.family))
+    return LIKELY('family names that can be transliterations of one another');
   return null;
 }
 
@@ -43,8 +45,6 @@ export function contradicts(a: string | null, b: string | null): boolean {
 
 /** What is said of names that do not differ. */
 export const SAME = 'the same name';
-/** What is said of family names that differ in letters which are often taken for one another. */
-export const SOUNDS_ALIKE = 'family names that can be transliterations of one another';
 
 function compareGiven(a: readonly string[], b: readonly string[]): NameMatch | null {
   const [shorter, longer] = a.length <= b.length ? [a, b] : [b, a];

@@ -1,5 +1,5 @@
 import type { Assessment } from '../../../model/resolution';
-import { type NameMatch, SOUNDS_ALIKE } from '../names/compare-people';
+import type { NameMatch } from '../names/compare-people';
 import { type Evidence, Profile } from './profile';
 import { splitNamesakes } from './split-namesakes';
 import { contradictionBetween, weigh } from './weigh';
@@ -135,13 +135,15 @@ function weighAll<Name>(member: Evidence, fitting: readonly Joining<Name>[]): Do
       const weight = weigh(member, draft.profile);
       if (weight.excluded || (match.strength === 'DOUBTFUL' && !weight.sameOffice)) return [];
       const rivals = fitting.filter((other) => other.draft !== draft).map((other) => other.draft.profile.articles.size);
-      const known = prominence(draft.profile.articles.size, rivals);
-      const named = match.strength === 'SURE' ? 0.2 : match.reason === SOUNDS_ALIKE ? -0.2 : 0;
+      const known = match.strength === 'POSSIBLE' ? UNKNOWN : prominence(draft.profile.articles.size, rivals);
+      const named = match.strength === 'SURE' ? 0.2 : 0;
       const reasons = [match.reason, ...weight.reasons, ...(known.reason === null ? [] : [known.reason])];
       return [{ ...joining, points: weight.points + known.points + named, reasons }];
     })
     .sort(byPoints);
 }
+
+const UNKNOWN = { points: 0, reason: null };
 
 function prominence(articles: number, rivals: readonly number[]): { points: number; reason: string | null } {
   if (articles === 0) return { points: 0, reason: null };

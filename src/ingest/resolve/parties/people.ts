@@ -135,18 +135,16 @@ function placeFamilyName(form: Form, clusters: Clusters<PersonName>): void {
   } else clusters.placeEach(form.name, form.members, fitting);
 }
 
-/** A family name alone can be anybody's of the family; 'Abdullah II' is neither 'Abdullah I' nor surely 'Abdullah'. */
+/** A family name alone can be anybody's of the family; 'Abdullah II' is not 'Abdullah I', nor surely 'Abdullah'. */
 function familyMatch(name: PersonName, draft: Draft<PersonName>): NameMatch | null {
   if (draft.names.some((known) => contradicts(name.suffix, known.suffix))) return null;
   const match = strongest(draft.names.map((known) => compareFamilies(name, known)));
   if (match === null) return null;
   const reason = match.reason === SAME ? 'the same family name' : match.reason;
-  if (name.suffix !== null && draft.names.every((known) => known.suffix === null))
-    return { strength: 'DOUBTFUL', reason };
-  if (match.strength === 'LIKELY') return { strength: 'LIKELY', reason };
-  return draft.names.every((known) => known.given.length === 0)
-    ? { strength: draft.names.some((known) => known.suffix === name.suffix) ? 'SURE' : 'LIKELY', reason }
-    : { strength: 'LIKELY', reason };
+  const isAlone = draft.names.every((known) => known.given.length === 0);
+  if (match.strength !== 'SURE') return { strength: 'POSSIBLE', reason };
+  if (!draft.names.some((known) => known.suffix === name.suffix)) return { strength: 'POSSIBLE', reason };
+  return { strength: isAlone ? 'SURE' : 'LIKELY', reason };
 }
 
 /** 'Ocasio-Cortez' alone is nobody whose family is Cortez alone, unless that is part of the name in full. */
@@ -160,6 +158,6 @@ function isPartOfOther({ wholeFamily }: PersonName, draft: Draft<PersonName>): b
 
 function strongest(matches: readonly (NameMatch | null)[]): NameMatch | null {
   const found = matches.filter((match) => match !== null);
-  const order = ['SURE', 'LIKELY', 'DOUBTFUL'];
+  const order = ['SURE', 'LIKELY', 'POSSIBLE', 'DOUBTFUL'];
   return found.sort((a, b) => order.indexOf(a.strength) - order.indexOf(b.strength))[0] ?? null;
 }

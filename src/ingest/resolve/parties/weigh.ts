@@ -40,7 +40,8 @@ export function weigh(evidence: Evidence, profile: Profile): Weight {
   const distance = profile.distance(evidence.day);
   if (distance <= 31) speak(0.1, 'in the news within the same month');
   else if (distance <= DAYS_A_YEAR) points += 0.05;
-  else if (distance > 15 * DAYS_A_YEAR) points -= 0.2;
+  else if (distance > 10 * DAYS_A_YEAR) points -= 0.35;
+  else if (distance > 5 * DAYS_A_YEAR) points -= 0.15;
   if (contradiction !== null) {
     points -= 0.6;
     reasons.push(contradiction);
