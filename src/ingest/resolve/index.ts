@@ -10,5 +10,8 @@
  * included) and, for reports, the other reports of the same article version; repeat with the blocks that these brought in
  * until nothing is added. Mentions need no second round unless a judgement binds two blocks.
  */
-export { blockOfMention, blocksOfReport, resolveEvents, resolveParties } from './first-version';
+export { blockOfMention } from './blocks';
+export { blocksOfReport } from './events/report-blocks';
 export { clusterIdOf, eventIdOf } from './identity';
+export { resolveEvents } from './resolve-events';
+export { resolveParties } from './resolve-parties';

@@ -1,12 +1,6 @@
-import type {
-  Assessment,
-  CandidatePair,
-  PartyCluster,
-  PartyResolution,
-  StandingJudgement,
-  StandingMention,
-} from '../../model/resolution';
+import type { PartyCluster, PartyResolution, StandingJudgement, StandingMention } from '../../model/resolution';
 import { blockOfMention } from './blocks';
+import { candidatePairs, type Doubt } from './candidate-pairs';
 import { clusterIdOf } from './identity';
 import { asJudged, judgedDifferent, type Placed } from './judged';
 import { parseOrganisationName } from './names/organisation-name';
@@ -50,17 +44,10 @@ export function resolveParties(
     if (cluster !== null) for (const { item } of group) clusterOf.set(item.id, cluster.id);
     return cluster ?? [];
   });
-  const decided = judgedDifferent(members, judgements);
   return {
     clusters: withSlugs(unnamed).sort((a, b) => order(a.id, b.id)),
-    candidates: candidates(doubts, decided, clusterOf),
+    candidates: candidatePairs(doubts, judgedDifferent(members, judgements), clusterOf),
   };
-}
-
-/** Two mentions whose parties may be one. */
-interface Doubt extends Assessment {
-  readonly a: PartyMember;
-  readonly b: PartyMember;
 }
 
 function memberOf(mention: StandingMention): PartyMember {
@@ -83,8 +70,8 @@ function placedMembers(draft: Draft<unknown>): Placed<PartyMember>[] {
 }
 
 function doubtOf({ a, b, score, reasons }: DraftPair<unknown>): Doubt[] {
-  const [x, y] = [a.members[0]?.evidence, b.members[0]?.evidence];
-  return x === undefined || y === undefined ? [] : [{ a: x as PartyMember, b: y as PartyMember, score, reasons }];
+  const [x, y] = [a.members[0]?.evidence.mention.id, b.members[0]?.evidence.mention.id];
+  return x === undefined || y === undefined ? [] : [{ a: x, b: y, score, reasons }];
 }
 
 function sortedGroups(groups: readonly Placed<PartyMember>[][]): Placed<PartyMember>[][] {
@@ -122,28 +109,6 @@ function withSlugs(clusters: readonly UnnamedCluster[]): PartyCluster[] {
     taken.add(key);
     return { ...cluster, slug };
   });
-}
-
-/** The doubts that judgements left, between the parties that there are now. */
-function candidates(
-  doubts: readonly Doubt[],
-  decided: readonly { readonly a: string; readonly b: string }[],
-  clusterOf: ReadonlyMap<string, string>,
-): CandidatePair[] {
-  const pairOf = (a: string, b: string): [string, string] => {
-    const [x, y] = [clusterOf.get(a) ?? '', clusterOf.get(b) ?? ''];
-    return x < y ? [x, y] : [y, x];
-  };
-  const settled = new Set(decided.map(({ a, b }) => pairOf(a, b).join(' ')));
-  const pairs = new Map<string, CandidatePair>();
-  for (const doubt of doubts) {
-    const [a, b] = pairOf(doubt.a.id, doubt.b.id);
-    const key = `${a} ${b}`;
-    const known = pairs.get(key)?.score ?? 0;
-    if (a === '' || a === b || settled.has(key) || known >= doubt.score) continue;
-    pairs.set(key, { a, b, score: doubt.score, reasons: doubt.reasons });
-  }
-  return [...pairs.values()].sort((p, q) => order(p.a, q.a) || order(p.b, q.b));
 }
 
 function inOrder(a: PartyMember, b: PartyMember): number {
