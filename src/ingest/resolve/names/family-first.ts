@@ -33,6 +33,9 @@ const ALSO_GIVEN = new Set([
   'ko',
 ]);
 
+/** The families that nearly every second Korean and every fifth Chinese has: at the end of three words they are the family. */
+const MOST_COMMON = new Set('kim lee park choi jung jeong kang cho wang li zhang liu chen yang huang'.split(' '));
+
 const SYLLABLE =
   /^(?:zh|ch|sh|hs|ts|ng|kh|kw|ky|hy|hw|gy|ry|my|[bcdfghjklmnpqrstwxyz])?[aeiouyw]{1,4}(?:ng|n|k|l|m|p|t|r|h|b)?$/u;
 
@@ -44,6 +47,8 @@ const PINYIN =
 export function isFamilyFirst(words: readonly string[]): boolean {
   const [family, ...given] = words;
   if (family === undefined || !FAMILY_NAMES.has(family)) return false;
+  // 'Min-su Kim': the order of the west, by whatever words its hyphen joins.
+  if (given.length === 2 && !MOST_COMMON.has(family) && MOST_COMMON.has(given[1] ?? '')) return false;
   if (given.length === 2) return given.every((word) => word.length <= 6 && SYLLABLE.test(word));
   return given.length === 1 && !ALSO_GIVEN.has(family) && PINYIN.test(given[0] ?? '');
 }

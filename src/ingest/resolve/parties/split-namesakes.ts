@@ -1,6 +1,6 @@
 import { UnionFind } from '../union-find';
 import { type Evidence, Profile } from './profile';
-import { contradictionBetween } from './weigh';
+import { contradictionBetween, LONGEST_SILENCE_DAYS } from './weigh';
 
 /** So many times as many articles make a contradicting one of the same circle a slip of the reading. */
 const SLIP = 5;
@@ -15,9 +15,11 @@ export function splitNamesakes(
   options: { byEvidenceAlone?: boolean } = {},
 ): Evidence[][] {
   if (members.length <= 1) return members.length === 0 ? [] : [[...members]];
-  const groups = circles(members, officeTokens);
-  if (options.byEvidenceAlone === true)
+  if (options.byEvidenceAlone === true) {
     return circles(members, (member) => [...officeTokens(member), ...companionTokens(member)]);
+  }
+  const eraOf = eras(members);
+  const groups = circles(members, (member) => lifeTokens(member).map((token) => `${token} ${eraOf(member)}`));
   return groups.length === 1 ? groups : merged(groups.sort(bySize));
 }
 
@@ -38,12 +40,24 @@ function circles(members: readonly Evidence[], tokensOf: (member: Evidence) => s
   return [...groups.values()];
 }
 
-/** An office of one country; mentions that tell none at all are together too. */
+/** What is told of an office, or else of the gender: those of whom nothing is told are together. */
+function lifeTokens(member: Evidence): string[] {
+  const offices = officeTokens(member);
+  return offices.length > 0 ? offices : [`nothing but ${member.terms.gender ?? 'a name'}`];
+}
+
+/** The countries of an office, or the office where it tells no country. */
 function officeTokens({ terms }: Evidence): string[] {
   const countries = [...terms.countries].sort();
   if (countries.length > 0) return countries.map((country) => `country ${country}`);
-  const offices = [...terms.offices].filter((office) => office.includes(' '));
-  return offices.length > 0 ? offices.map((office) => `office ${office}`) : ['nothing told'];
+  return [...terms.offices].filter((office) => office.includes(' ')).map((office) => `office ${office}`);
+}
+
+/** Numbers the spans of time that a long silence parts. */
+function eras(members: readonly Evidence[]): (member: Evidence) => number {
+  const days = members.map(({ day }) => day).sort((a, b) => a - b);
+  const starts = days.filter((day, at) => at > 0 && day - (days[at - 1] ?? day) > LONGEST_SILENCE_DAYS);
+  return ({ day }) => starts.filter((start) => start <= day).length;
 }
 
 function companionTokens({ companions }: Evidence): string[] {

@@ -12,8 +12,8 @@ export interface Weight {
 }
 
 const DAYS_A_YEAR = 365;
-/** Nobody is in the news for longer than this without a word in between. */
-const LONGEST_SILENCE_DAYS = 40 * DAYS_A_YEAR;
+/** The dead stay in the news, but after such a silence a namesake is likelier, unless what they are called agrees. */
+export const LONGEST_SILENCE_DAYS = 90 * DAYS_A_YEAR;
 const RARE_COMPANION = 0.01;
 
 /** Weighs a mention against a party. Deterministic and independent of the order in which the profile was filled. */
@@ -62,7 +62,8 @@ function contradictionOf({ terms }: Evidence, profile: Profile): string | null {
 /** The same between two parties. */
 export function contradictionBetween(a: Profile, b: Profile): string | null {
   if (a.gender !== null && b.gender !== null && a.gender !== b.gender) return 'one is called Mr, the other Ms';
-  if (a.gapTo(b) > LONGEST_SILENCE_DAYS) return 'in the news more than forty years apart';
+  const isCalledAlike = [...a.heads.keys()].some((head) => b.heads.has(head));
+  if (!isCalledAlike && a.gapTo(b) > LONGEST_SILENCE_DAYS) return 'in the news more than ninety years apart';
   return contradiction(mainCountries(a), mainCountries(b), [...a.fields.keys()], [...b.fields.keys()]);
 }
 
@@ -73,7 +74,7 @@ function contradiction(
   fieldsB: readonly string[],
 ): string | null {
   if (isDisjoint(countriesA, countriesB))
-    return `offices of other countries: ${names(countriesA)} and ${names(countriesB)}`;
+    return `offices of other countries: ${[names(countriesA), names(countriesB)].sort().join(' and ')}`;
   if (isDisjoint(fieldsA, fieldsB)) return 'offices of other walks of life';
   return null;
 }
