@@ -86,11 +86,11 @@ function merged(groups: readonly Evidence[][]): Evidence[][] {
   return parties.map((party) => party.members);
 }
 
-/** One article against many, where the same circle of people or the same kind of office is told. */
+/** Few articles against many, where the same circle of people or the same kind of office is told. */
 function isSlip(small: Profile, large: Profile): boolean {
   const shared = [...small.companions.keys()].filter((key) => large.companions.has(key)).length;
   const sameKind = [...small.heads.keys()].some((head) => large.heads.has(head));
-  if (small.articles.size === 1 && large.articles.size >= SLIP) return shared > 0 || sameKind;
+  if (small.articles.size * SLIP <= large.articles.size) return shared > 0 || sameKind;
   return shared >= 3;
 }
 
