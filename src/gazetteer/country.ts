@@ -23,7 +23,13 @@ const names = new Map<string, string>();
  * 'Jordan', 'Washington'): the caller knows what it asks about. Names, demonyms and capitals: the package world-countries (ODbL).
  */
 export function countryOf(name: string): Country | null {
-  return byName.get(key(name)) ?? null;
+  return byName.get(key(name)) ?? byName.get(key(inOrder(name))) ?? null;
+}
+
+/** As lists put it: 'Korea, South' and 'Burma (Myanmar)'. */
+function inOrder(name: string): string {
+  const plain = name.replace(/\s*\([^)]*\)\s*$/u, '');
+  return plain.replace(/^([^,]+), ([^,]+)$/u, '$2 $1');
 }
 
 /** Short English name of a country by its ISO 3166-1 alpha-2 code; null for an unknown code. */

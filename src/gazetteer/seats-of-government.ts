@@ -16,7 +16,7 @@ export const SEATS_OF_GOVERNMENT: Readonly<Record<string, readonly string[]>> = 
   CU: ['Palace of the Revolution'],
   DE: ['Bundeskanzleramt', 'German Chancellery', 'Bellevue Palace', 'Schloss Bellevue'],
   EG: ['Ittihadiya Palace'],
-  ES: ['La Moncloa', 'Moncloa', 'Moncloa Palace', 'Zarzuela Palace'],
+  ES: ['La Moncloa', 'Moncloa', 'Moncloa Palace'],
   FR: [
     'Elysee',
     'Élysée',
@@ -27,7 +27,7 @@ export const SEATS_OF_GOVERNMENT: Readonly<Record<string, readonly string[]>> = 
     'Hôtel Matignon',
     "Quai d'Orsay",
   ],
-  GB: ['Downing Street', '10 Downing Street', 'Number 10', 'No. 10', 'Whitehall', 'Buckingham Palace'],
+  GB: ['Downing Street', '10 Downing Street', 'Number 10', 'No. 10', 'Whitehall'],
   GR: ['Maximos Mansion'],
   IN: ['Rashtrapati Bhavan'],
   IT: ['Quirinale', 'Quirinal', 'Quirinal Palace', 'Palazzo Chigi', 'Farnesina'],

@@ -21,7 +21,7 @@ export const OTHER_NAMES: Readonly<Record<string, readonly string[]>> = {
   CN: ['Mainland China', 'Communist China'],
   CV: ['Cabo Verde'],
   CZ: ['Czechia', 'Czechoslovakia'],
-  DE: ['West Germany', 'East Germany'],
+  DE: ['West Germany', 'East Germany', 'German Democratic Republic'],
   GB: [
     'Britain',
     'England',

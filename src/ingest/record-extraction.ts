@@ -80,7 +80,9 @@ class RecordReading {
     const known = mentions.find(
       (each) => each.kind === 'PLACE' && (each.name === name || each.forms.some((one) => one.start === start)),
     );
-    const cca2 = countryOf(country ?? name)?.cca2 ?? null;
+    // 'Jerusalem, Israel': a register can put the last of several towns into its column for the country.
+    const written = country ?? name;
+    const cca2 = (countryOf(written) ?? countryOf(written.split(', ').at(-1) ?? ''))?.cca2 ?? null;
     if (known === undefined) return { ...bare('place', 'PLACE', name), country: cca2, forms: [form] };
     return {
       ...known,

@@ -45,6 +45,15 @@ describe('countryOf', () => {
     ]);
   });
 
+  test('the order of lists and what they add in brackets make no difference', () => {
+    expect([code('Korea, South'), code('Germany, Federal Republic of'), code('Burma (Myanmar)')]).toEqual([
+      'KR',
+      'DE',
+      'MM',
+    ]);
+    expect(code('Ternmouth, Chile')).toBeNull();
+  });
+
   test('everyday words are no countries', () => {
     for (const word of [
       'us',

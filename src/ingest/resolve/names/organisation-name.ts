@@ -73,10 +73,14 @@ export function parseOrganisationName(name: string): OrganisationName {
   };
 }
 
+/** Bodies that English news names without their country only of the country that it writes for, most often the United States. */
+const NATIONAL = new Set(['senate', 'congress', 'treasury', 'navy']);
+
 /** True for a body that hardly can be told from those of other states by its name: 'Foreign Ministry', 'Parliament'. */
 export function isGeneric({ core }: OrganisationName): boolean {
   const words = core.split(' ');
-  return words.includes('ministry') || (words.length === 1 && (PUBLIC_BODIES.has(core) || GOVERNMENTS.has(core)));
+  if (words.length > 1) return words.includes('ministry');
+  return !NATIONAL.has(core) && (PUBLIC_BODIES.has(core) || GOVERNMENTS.has(core));
 }
 
 /** 'UN' and the 'UN' of 'UN Security Council' in full. */

@@ -20,17 +20,18 @@ const ALSO_CITIES = new Set(['CAPITAL', 'GOVERNMENT']);
 /** Takes a name apart at its commas. Total: of an empty name all parts are empty. */
 export function parsePlaceName(name: string): PlaceName {
   const [head = '', ...behind] = name.split(',').map((part) => part.trim());
-  const known = countryOf(name) ?? countryOf(head);
-  const whole = behind.length === 0 && known !== null && !ALSO_CITIES.has(known.via) ? known : null;
+  const full = countryOf(name);
+  const known = full ?? countryOf(head);
+  const whole = full !== null && !ALSO_CITIES.has(full.via) ? full : null;
   const told = behind.map((part) => countryOf(part)).find((country) => country !== null) ?? null;
   const regions = behind.filter((part) => part !== '' && countryOf(part) === null);
   const words = wordsOf(head).filter((word, at) => at > 0 || word !== 'the');
   // 'Paris, Texas' is not in France.
-  const capital = known !== null && (regions.length === 0 || countryOf(name) !== null) ? known.cca2 : null;
+  const capital = known !== null && (regions.length === 0 || full !== null) ? known.cca2 : null;
   return {
     head,
     words,
-    region: countryOf(name) === null && regions[0] !== undefined ? wordsOf(regions[0]).join(' ') : null,
+    region: full === null && regions[0] !== undefined ? wordsOf(regions[0]).join(' ') : null,
     country: told?.cca2 ?? capital,
     whole,
   };

@@ -33,6 +33,7 @@ const BY_FAR = 8;
 const MOSTLY = 3;
 /** Candidates shown for one undecided party: more tell a reader nothing. */
 const CANDIDATES_SHOWN = 3;
+const SOMETHING = 0.1;
 
 /** Drafts of one block, and the rules by which mentions join them. */
 export class Clusters<Name> {
@@ -115,7 +116,9 @@ export class Clusters<Name> {
 
   private standApart(name: Name, members: readonly Evidence[], doubts: readonly Doubt<Name>[]): void {
     const apart = this.found(name, members, ['the same name']);
-    const likeliest = [...doubts].sort(byPoints).slice(0, CANDIDATES_SHOWN);
+    // Anybody of many says nothing: then only those are shown for whom something speaks.
+    const isAnybody = doubts.length > CANDIDATES_SHOWN;
+    const likeliest = doubts.filter(({ points }) => !isAnybody || points >= SOMETHING).sort(byPoints).slice(0, CANDIDATES_SHOWN); // biome-ignore format: one call
     for (const { draft, points, reasons } of likeliest) {
       this.unsure.push({ a: apart, b: draft, score: doubtfulScore(points), reasons });
     }

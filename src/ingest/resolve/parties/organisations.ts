@@ -62,12 +62,13 @@ function placeBody(same: readonly Named[], clusters: Clusters<OrganisationName>)
   const [first] = unknown;
   if (first === undefined) return;
   const [only, ...others] = drafts;
-  if (only !== undefined && others.length === 0) {
+  if (only !== undefined && others.length === 0 && !isGeneric(first.name)) {
     const reasons = ['the same name, and only one country has such a body here'];
     for (const { name, member } of unknown) clusters.join(only, name, [member], { score: 0.85, reasons });
   } else if (drafts.length > 0) {
-    const match = { strength: 'LIKELY', reason: 'the same name, but of which country is not told' } as const;
-    clusters.placeEach(first.name, unknown.map(({ member }) => member), drafts.map((draft) => ({ draft, match }))); // biome-ignore format: one call
+    const match = { strength: 'POSSIBLE', reason: 'the same name, but of which country is not told' } as const;
+    const members = unknown.map(({ member }) => member);
+    clusters.placeEach(first.name, members, drafts.map((draft) => ({ draft, match }))); // biome-ignore format: one call
   } else if (isGeneric(first.name)) {
     for (const members of splitNamesakes(
       unknown.map(({ member }) => member),

@@ -17,11 +17,11 @@ export function resolvePlaces(mentions: readonly Evidence[]): Clusters<PlaceName
   const clusters = new Clusters<PlaceName>();
   const named = mentions.map((member): Named => {
     const name = parsePlaceName(member.mention.name);
-    return { name, country: name.country ?? (name.region === null ? member.mention.country : null), member };
+    return { name, country: name.country ?? member.mention.country, member };
   });
   const groups = new Map<string, Named[]>();
   for (const each of named) {
-    const key = [each.name.whole?.cca2 ?? '', each.country ?? '', each.name.region ?? ''].join('|');
+    const key = [each.name.whole?.cca2 ?? '', each.country ?? '', regionOf(each) ?? ''].join('|');
     groups.set(key, [...(groups.get(key) ?? []), each]);
   }
   const exact = [...groups].filter(([key]) => !key.startsWith('||'));
@@ -33,6 +33,11 @@ export function resolvePlaces(mentions: readonly Evidence[]): Clusters<PlaceName
     place(same, clusters);
   }
   return clusters;
+}
+
+/** Many American towns share a name; elsewhere what follows is rather the next town of a list. */
+function regionOf({ name, country }: Named): string | null {
+  return country === null || country === 'US' ? name.region : null;
 }
 
 function place(same: readonly Named[], clusters: Clusters<PlaceName>): void {

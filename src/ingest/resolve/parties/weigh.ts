@@ -36,7 +36,8 @@ export function weigh(evidence: Evidence, profile: Profile): Weight {
   const companions = sharedCompanions(evidence, profile);
   if (companions.length > 0)
     speak(companions.length > 1 ? 0.35 : 0.25, `named beside the same: ${companions.slice(0, 3).join(', ')}`);
-  if (profile.articles.has(evidence.mention.articleId)) speak(0.4, 'the same article names it in full');
+  // Within an article the extractor links names: what it left apart it took for two.
+  if (profile.articles.has(evidence.mention.articleId)) speak(-0.4, 'but one article names both apart');
   const distance = profile.distance(evidence.day);
   if (distance <= 31) speak(0.1, 'in the news within the same month');
   else if (distance <= DAYS_A_YEAR) points += 0.05;
