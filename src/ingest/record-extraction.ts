@@ -4,7 +4,7 @@ import type { ExtractedMention, ExtractedReport, Extraction, Extractor } from '.
 import { type FilledText, withImpliedSubject } from './implied-subject';
 
 /** Raised with every change that reads a record differently. */
-const VERSION = 'r1';
+const VERSION = 'r2';
 const TRIP = 'trip';
 
 /**
@@ -46,7 +46,8 @@ class RecordReading {
 
   private readonly title: string;
 
-  combine(read: Extraction): Extraction {
+  combine(asRead: Extraction): Extraction {
+    const read = this.withOneTraveller(asRead);
     const led = read.mentions.map((mention) => this.lead(mention));
     const visitor = this.visitor(read.mentions, led);
     const place = this.place(led);
@@ -61,12 +62,42 @@ class RecordReading {
     return { mentions: named, reports: [this.visit(visitor, place), ...told], dropped: read.dropped };
   }
 
+  /** The title begins with the traveller: all whom the engine found there ('Rex B.' and 'Prada' of 'Rex B. (Rico) Prada') are one. */
+  private withOneTraveller(read: Extraction): Extraction {
+    const { length } = this.record.visitor;
+    const [first, ...others] = read.mentions.filter(
+      (each) => each.kind === 'PERSON' && each.forms.some(({ end }) => end <= length),
+    );
+    if (first === undefined || others.length === 0) return read;
+    const keys = new Set(others.map(({ key }) => key));
+    const led = (key: string): string => (keys.has(key) ? first.key : key);
+    const forms = [first, ...others].flatMap((each) => each.forms).sort((a, b) => a.start - b.start);
+    return {
+      ...read,
+      mentions: read.mentions
+        .filter(({ key }) => !keys.has(key))
+        .map((each) => (each === first ? { ...first, forms } : each)),
+      // A meeting of the traveller with himself is none.
+      reports: read.reports.flatMap((report): ExtractedReport[] => {
+        const parties = new Map(
+          report.participants.map((party) => [led(party.mention), { ...party, mention: led(party.mention) }]),
+        );
+        if (parties.size < 2 && report.participants.length > 1) return [];
+        const { attributionMention } = report;
+        const cited = attributionMention === null ? null : led(attributionMention);
+        return [{ ...report, participants: [...parties.values()], attributionMention: cited }];
+      }),
+    };
+  }
+
   /** The title and what was put in name the traveller in full: whom the engine found there is the traveller. */
   private visitor(asRead: readonly ExtractedMention[], mentions: readonly ExtractedMention[]): ExtractedMention {
     const { visitor: name } = this.record;
     const form = { text: name, start: 0, end: name.length };
     const key = asRead.find(
-      (each) => each.kind === 'PERSON' && (each.name === name || each.forms.some(({ text }) => text === name)),
+      (each) =>
+        each.kind === 'PERSON' &&
+        (each.name === name || each.forms.some(({ text, end }) => text === name || end <= name.length)),
     )?.key;
     const known = mentions.find((each) => each.key === key);
     if (known === undefined) return { ...bare('visitor', 'PERSON', name), forms: [form] };

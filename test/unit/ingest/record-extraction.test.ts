@@ -122,3 +122,32 @@ test('an article that is no record is left to the engine', async () => {
   await records.extract(article);
   expect(engine.seen.at(-1)).toBe(RECORD.text);
 });
+
+test('a traveller whose name the engine takes for two people is one', async () => {
+  const visitor = 'Rex B. (Rico) Prada';
+  const record = {
+    ...RECORD,
+    title: RECORD.title.replace('Ana Prada', visitor),
+    record: { ...RECORD.record!, visitor },
+  };
+  const pieces: Extractor = {
+    ...engine,
+    async extract(article) {
+      const read = await engine.extract({ ...article, title: RECORD.title, text: 'Ana Prada met with Otto Lind.' });
+      const text = analysedText(article);
+      const start = text.indexOf(`${visitor} met`);
+      const meeting = { ...read.reports[0]!, start, end: text.length, quote: text.slice(start) };
+      return {
+        ...read,
+        mentions: [person('m1', 'Rex B', text), person('m3', 'Prada', text), person('m2', 'Otto Lind', text)],
+        reports: [
+          { ...meeting, participants: ['m1', 'm3', 'm2'].map((mention) => ({ mention, kind: 'PERSON', as: mention })) },
+          { ...meeting, participants: ['m1', 'm3'].map((mention) => ({ mention, kind: 'PERSON', as: mention })) },
+        ],
+      };
+    },
+  };
+  const { mentions, reports } = await withRecords(pieces).extract(record);
+  expect(mentions.map(({ name }) => name)).toEqual([visitor, 'Kestrel', 'Otto Lind']);
+  expect(reports.map(({ participants }) => participants.length)).toEqual([1, 2]);
+});
