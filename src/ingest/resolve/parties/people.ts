@@ -132,8 +132,14 @@ function placeFamilyName(form: Form, clusters: Clusters<PersonName>): void {
   });
   if (fitting.length === 0) {
     for (const members of splitNamesakes(form.members)) clusters.place(form.name, members, []);
-  } else clusters.placeEach(form.name, form.members, fitting);
+    return;
+  }
+  const known = fitting.reduce((sum, { draft }) => sum + draft.profile.articles.size, 0);
+  clusters.placeEach(form.name, form.members, fitting, form.articles < BY_ONE_NAME * known);
 }
+
+/** Who is called by one name so many times as often as all others of the name together is somebody by that name alone. */
+const BY_ONE_NAME = 3;
 
 /** A family name alone can be anybody's of the family; 'Abdullah II' is not 'Abdullah I', nor surely 'Abdullah'. */
 function familyMatch(name: PersonName, draft: Draft<PersonName>): NameMatch | null {
@@ -142,6 +148,8 @@ function familyMatch(name: PersonName, draft: Draft<PersonName>): NameMatch | nu
   if (match === null) return null;
   const reason = match.reason === SAME ? 'the same family name' : match.reason;
   const isAlone = draft.names.every((known) => known.given.length === 0);
+  // A monarch's number stands behind a given name: it is nobody's family.
+  if (name.suffix !== null && !isAlone) return null;
   if (match.strength !== 'SURE') return { strength: 'POSSIBLE', reason };
   if (!draft.names.some((known) => known.suffix === name.suffix)) return { strength: 'POSSIBLE', reason };
   return { strength: isAlone ? 'SURE' : 'LIKELY', reason };

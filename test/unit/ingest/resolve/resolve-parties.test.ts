@@ -152,6 +152,25 @@ describe('people', () => {
       for (const { a, b } of candidates) expect([a, b]).toContain(own?.id);
     });
 
+    test('is somebody by itself where hardly any article has a full name', () => {
+      const mentions = [
+        mentionOf('a', { name: 'Anna Tanner', articleDate: '1999-01-01' }),
+        ...many(4, 'x', { name: 'Tanner' }),
+      ];
+      const { clusters, candidates } = resolveParties(mentions, []);
+      expect(clusters.map(({ members }) => members.length).sort()).toEqual([1, 4]);
+      expect(candidates).toHaveLength(1);
+    });
+
+    test('with a number is a monarch, and nobody of that family', () => {
+      const mentions = [
+        ...many(5, 'a', { name: 'Ivo Ottokar' }),
+        ...many(2, 'k', { name: 'Ottokar II', titles: ['King'] }),
+      ];
+      expect(together(mentions)).toHaveLength(2);
+      expect(resolveParties(mentions, []).candidates).toEqual([]);
+    });
+
     test('is not the person whom its own article names apart', () => {
       const mentions = [
         ...many(3, 'a', { name: 'Anna Tanner', articleId: '1' }),
