@@ -1,4 +1,5 @@
 import type { EventStatus, ReportStatus } from './encounter';
+import { compareText } from './order';
 
 /** What a standing report says that the status of its event depends on. */
 export interface StatusReport {
@@ -46,10 +47,6 @@ export function decidingReports<R extends StatusReport>(reports: readonly R[], s
 
 function compareWithinArticle(a: StatusReport, b: StatusReport): number {
   return Number(b.background) - Number(a.background) || a.start - b.start || compareText(a.status, b.status);
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function last<T>(items: readonly T[], compare: (a: T, b: T) => number): T {

@@ -1,5 +1,6 @@
 import { ENCOUNTER_KINDS, type EncounterKind, type EventStatus } from './encounter';
 import { decidingReports, eventStatus, type StatusReport, sourceView } from './event-status';
+import { compareText } from './order';
 
 /** What a standing report contributes to what is shown of its event. */
 export interface ViewReport extends StatusReport {
@@ -124,7 +125,10 @@ function agreedInterval(reports: readonly ViewReport[]): { earliest: string; lat
   });
   candidates.sort(
     (a, b) =>
-      b.support - a.support || order(b.told, a.told) || order(a.earliest, b.earliest) || order(a.latest, b.latest),
+      b.support - a.support ||
+      compareText(b.told, a.told) ||
+      compareText(a.earliest, b.earliest) ||
+      compareText(a.latest, b.latest),
   );
   const best = candidates[0];
   return best === undefined ? null : { earliest: best.earliest, latest: best.latest };
@@ -164,15 +168,11 @@ function agreedPlace(reports: readonly ViewReport[]): { placeId: string | null; 
     places.set(key, { placeId: report.placeId, placeName, voices, told });
   }
   const best = [...places].sort(
-    ([keyA, a], [keyB, b]) => b.voices.size - a.voices.size || order(b.told, a.told) || order(keyA, keyB),
+    ([keyA, a], [keyB, b]) => b.voices.size - a.voices.size || compareText(b.told, a.told) || compareText(keyA, keyB),
   )[0];
   return best === undefined ? null : { placeId: best[1].placeId, placeName: best[1].placeName };
 }
 
 function fuller(name: string, known: string): boolean {
   return name.length > known.length || (name.length === known.length && name < known);
-}
-
-function order(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,6 +1,7 @@
 import type { EncounterKind, EventStatus } from '../../model/encounter';
 import { sourceView } from '../../model/event-status';
 import { eventView, type ViewReport } from '../../model/event-view';
+import { compareText } from '../../model/order';
 import { voiceOf } from '../../model/voice';
 import type { SourceRow } from './article-row';
 import type { PartyRow } from './party-row';
@@ -39,12 +40,12 @@ export function accountsOf(reports: readonly ReportRow[]): AccountRow[] {
   }
   return [...bySource.values()]
     .map(accountOf)
-    .sort((a, b) => order(a.firstPublished, b.firstPublished) || order(a.source.id, b.source.id));
+    .sort((a, b) => compareText(a.firstPublished, b.firstPublished) || compareText(a.source.id, b.source.id));
 }
 
 function accountOf(told: readonly ReportRow[]): AccountRow {
   const reports = [...told].sort(
-    (a, b) => order(a.publishedOn, b.publishedOn) || order(a.article.id, b.article.id) || a.start - b.start,
+    (a, b) => compareText(a.publishedOn, b.publishedOn) || compareText(a.article.id, b.article.id) || a.start - b.start,
   );
   const claims = reports.map(claim);
   const { articleId, status } = sourceView(claims);
@@ -104,8 +105,4 @@ function claim(report: ReportRow): ViewReport {
 
 function ownVoice(source: SourceRow): string {
   return voiceOf({ sourceId: source.id, group: null, citedMedium: null });
-}
-
-function order(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,3 +1,4 @@
+import { compareText } from '../../model/order';
 import type { Assessment, CandidatePair } from '../../model/resolution';
 
 /** Two items whose clusters may be one. */
@@ -29,9 +30,5 @@ export function candidatePairs(
     if (a === '' || a === b || settled.has(key) || known >= doubt.score) continue;
     pairs.set(key, { a, b, score: doubt.score, reasons: doubt.reasons });
   }
-  return [...pairs.values()].sort((p, q) => order(p.a, q.a) || order(p.b, q.b));
-}
-
-function order(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return [...pairs.values()].sort((p, q) => compareText(p.a, q.a) || compareText(p.b, q.b));
 }

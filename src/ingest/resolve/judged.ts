@@ -1,3 +1,4 @@
+import { compareText } from '../../model/order';
 import type { Assessment, StandingJudgement } from '../../model/resolution';
 import { UnionFind } from './union-find';
 
@@ -87,11 +88,11 @@ function pairsOf(
 }
 
 function standingLast(a: Judgeable, b: Judgeable): number {
-  return Number(a.standing) - Number(b.standing) || order(b.id, a.id);
+  return Number(a.standing) - Number(b.standing) || compareText(b.id, a.id);
 }
 
 function lastFirst(a: StandingJudgement, b: StandingJudgement): number {
-  return order(b.at, a.at) || order(b.id, a.id);
+  return compareText(b.at, a.at) || compareText(b.id, a.id);
 }
 
 function joined<Item extends Judgeable>(
@@ -169,8 +170,4 @@ function parted<Item extends Judgeable>(
 /** "Ada Berg judged on 2025-03-04 that these are the same: one family". */
 function said({ author, at, reason }: StandingJudgement, what: string): string {
   return `${author} judged on ${at.slice(0, 10)} that these are ${what}${reason === null ? '' : `: ${reason}`}`;
-}
-
-function order(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

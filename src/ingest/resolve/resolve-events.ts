@@ -1,3 +1,4 @@
+import { compareText } from '../../model/order';
 import type {
   Assessment,
   CandidatePair,
@@ -43,7 +44,7 @@ export function resolveEvents(
     ];
   });
   return {
-    clusters: clusters.sort((a, b) => order(a.id, b.id)),
+    clusters: clusters.sort((a, b) => compareText(a.id, b.id)),
     candidates: candidates([...drafts.doubts, ...matched.doubts], claims, judgements, eventOf),
   };
 }
@@ -87,13 +88,9 @@ function affinity({ report }: Claim, others: readonly Claim[]): number {
 
 function inOrder(a: Claim, b: Claim): number {
   return (
-    order(a.report.publishedOn, b.report.publishedOn) ||
-    order(a.report.articleId, b.report.articleId) ||
+    compareText(a.report.publishedOn, b.report.publishedOn) ||
+    compareText(a.report.articleId, b.report.articleId) ||
     a.report.offset - b.report.offset ||
-    order(a.id, b.id)
+    compareText(a.id, b.id)
   );
-}
-
-function order(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

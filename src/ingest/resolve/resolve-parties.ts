@@ -1,3 +1,4 @@
+import { compareText } from '../../model/order';
 import type { PartyCluster, PartyResolution, StandingJudgement, StandingMention } from '../../model/resolution';
 import { blockOfMention } from './blocks';
 import { candidatePairs, type Doubt } from './candidate-pairs';
@@ -45,7 +46,7 @@ export function resolveParties(
     return cluster ?? [];
   });
   return {
-    clusters: withSlugs(unnamed).sort((a, b) => order(a.id, b.id)),
+    clusters: withSlugs(unnamed).sort((a, b) => compareText(a.id, b.id)),
     candidates: candidatePairs(doubts, judgedDifferent(members, judgements), clusterOf),
   };
 }
@@ -113,13 +114,9 @@ function withSlugs(clusters: readonly UnnamedCluster[]): PartyCluster[] {
 
 function inOrder(a: PartyMember, b: PartyMember): number {
   return (
-    order(a.mention.articleDate, b.mention.articleDate) ||
-    order(a.mention.articleId, b.mention.articleId) ||
+    compareText(a.mention.articleDate, b.mention.articleDate) ||
+    compareText(a.mention.articleId, b.mention.articleId) ||
     a.mention.offset - b.mention.offset ||
-    order(a.id, b.id)
+    compareText(a.id, b.id)
   );
-}
-
-function order(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

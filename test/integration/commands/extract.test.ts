@@ -1,33 +1,12 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { answers, type Behaviour, type ChatServer, chatServer, silence, status } from '../../support/chat-server';
+import { type ChatServer, chatServer, silence, status } from '../../support/chat-server';
+import { LISBON_MEETING, readsLisbonMeeting } from '../../support/lisbon-meeting';
 import { resultOf, startCommand } from '../../support/run-command';
 
-const SENTENCE = 'Ilona Varga met Daniel Okoro in Lisbon.';
-const document = (id: string, text = SENTENCE): string =>
+const document = (id: string, text = LISBON_MEETING): string =>
   `${JSON.stringify({ id, url: `https://gazette.example/${id}`, date: '2031-03-12', title: `Talks ${id}`, text })}\n`;
-
-/** Reads the one sentence rightly. */
-const reads: Behaviour = answers({
-  people: ['Ilona Varga', 'Daniel Okoro'].map((name) => ({ name, aliases: [], office: null })),
-  organisations: [],
-  reports: [
-    {
-      quote: SENTENCE,
-      event: 'e1',
-      participants: ['Ilona Varga', 'Daniel Okoro'].map((name) => ({ name, kind: 'PERSON', as: name })),
-      kind: 'MEETING',
-      status: 'HELD',
-      place: 'Lisbon',
-      datePhrase: null,
-      earliest: null,
-      latest: null,
-      attributedTo: null,
-      background: false,
-    },
-  ],
-});
 
 let server: ChatServer;
 let folder: string;
@@ -48,7 +27,7 @@ describe('extract as a process', () => {
   test('JSONL goes in, JSONL and nothing else comes out, in order; what is set aside is told and the exit code says so', async () => {
     server = await chatServer((response, request) => {
       const isBad = request.messages.at(-1)?.content.includes('Talks a2') === true;
-      (isBad ? status(400, 'nonsense') : reads)(response, request);
+      (isBad ? status(400, 'nonsense') : readsLisbonMeeting)(response, request);
     });
     const input = `${document('a1')}not JSON\n${document('a2')}${document('a3', '')}${document('a4')}`;
     const { code, stdout, stderr } = await resultOf(startCommand(['extract', '--engine', 'llm'], settings()), input);
@@ -62,7 +41,7 @@ describe('extract as a process', () => {
       ['a3', 0, 'EMPTY'],
       ['a4', 1, null],
     ]);
-    expect(lines[0].reports[0]).toMatchObject({ quote: SENTENCE, start: 10, end: 10 + SENTENCE.length });
+    expect(lines[0].reports[0]).toMatchObject({ quote: LISBON_MEETING, start: 10, end: 10 + LISBON_MEETING.length });
     expect(stderr).toMatch(/standard input:2: set aside \(BAD_JSON\)/);
     expect(stderr).toMatch(/standard input:3: set aside \(EXTRACTION_FAILED\)/);
     expect(stderr).toMatch(/5 articles: 2 read, 3 set aside; 2 reports/);
@@ -70,7 +49,7 @@ describe('extract as a process', () => {
   });
 
   test('from file to file, with exit code 0 where all is read', async () => {
-    server = await chatServer(reads);
+    server = await chatServer(readsLisbonMeeting);
     const [input, output] = [join(folder, 'in.jsonl'), join(folder, 'out.jsonl')];
     writeFileSync(input, document('a1') + document('a2'));
     const run = await resultOf(startCommand(['extract', '--engine', 'llm', '--out', output, input], settings()));
@@ -79,7 +58,7 @@ describe('extract as a process', () => {
   });
 
   test('answers come while the input is still open', async () => {
-    server = await chatServer(reads);
+    server = await chatServer(readsLisbonMeeting);
     const command = startCommand(['extract', '--engine', 'llm'], settings());
     command.stdin.write(document('a1'));
     const first = await new Promise<Buffer>((resolve) => command.stdout.once('data', resolve));
@@ -90,7 +69,7 @@ describe('extract as a process', () => {
   test('a request to stop ends it with what is read so far', async () => {
     server = await chatServer((response, request) => {
       const waits = request.messages.at(-1)?.content.includes('Talks a2') === true;
-      (waits ? silence : reads)(response, request);
+      (waits ? silence : readsLisbonMeeting)(response, request);
     });
     const command = startCommand(['extract', '--engine', 'llm'], settings());
     command.stdin.write(document('a1') + document('a2'));
@@ -119,9 +98,9 @@ describe('evaluate as a process', () => {
       event: 'e1',
       kind: 'MEETING',
       status: 'HELD',
-      quote: SENTENCE,
+      quote: LISBON_MEETING,
       start: 10,
-      end: 10 + SENTENCE.length,
+      end: 10 + LISBON_MEETING.length,
     };
     const people = ['Ilona Varga', 'Daniel Okoro'].map((name) => ({ name, aliases: [] }));
     const participants = people.map(({ name }) => ({ name, kind: 'PERSON' }));
@@ -133,7 +112,7 @@ describe('evaluate as a process', () => {
   };
 
   test('reads the articles and prints the figures and the errors by class', async () => {
-    server = await chatServer(reads);
+    server = await chatServer(readsLisbonMeeting);
     const articles = join(folder, 'articles.jsonl');
     writeFileSync(articles, document('a1'));
     const { code, stdout } = await resultOf(
@@ -145,7 +124,7 @@ describe('evaluate as a process', () => {
   });
 
   test('scores what was printed before, as JSON or as a row for the documentation', async () => {
-    server = await chatServer(reads);
+    server = await chatServer(readsLisbonMeeting);
     const articles = join(folder, 'articles.jsonl');
     const predictions = join(folder, 'predictions.jsonl');
     writeFileSync(articles, document('a1'));
@@ -161,7 +140,7 @@ describe('evaluate as a process', () => {
   });
 
   test('needs articles or predictions', async () => {
-    server = await chatServer(reads);
+    server = await chatServer(readsLisbonMeeting);
     expect((await resultOf(startCommand(['evaluate', gold()]))).stderr).toMatch(/ARTICLES_MISSING/);
   });
 });

@@ -2,31 +2,11 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Graph } from '../../../src/graph/graph';
-import { answers, type ChatServer, chatServer, status } from '../../support/chat-server';
+import { type ChatServer, chatServer, status } from '../../support/chat-server';
 import { clearedGraph, connectedGraph } from '../../support/graph';
+import { LISBON_MEETING, readsLisbonMeeting } from '../../support/lisbon-meeting';
 import { type CommandResult, resultOf, startCommand } from '../../support/run-command';
 import { testNeo4j } from '../../support/test-settings';
-
-const SENTENCE = 'Ilona Varga met Daniel Okoro in Lisbon.';
-const reads = answers({
-  people: ['Ilona Varga', 'Daniel Okoro'].map((name) => ({ name, aliases: [], office: null })),
-  organisations: [],
-  reports: [
-    {
-      quote: SENTENCE,
-      event: 'e1',
-      participants: ['Ilona Varga', 'Daniel Okoro'].map((name) => ({ name, kind: 'PERSON', as: name })),
-      kind: 'MEETING',
-      status: 'HELD',
-      place: 'Lisbon',
-      datePhrase: null,
-      earliest: null,
-      latest: null,
-      attributedTo: null,
-      background: false,
-    },
-  ],
-});
 
 let graph: Graph;
 let server: ChatServer;
@@ -40,7 +20,7 @@ beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'whomet-ingest-'));
   server = await chatServer((response, request) => {
     const isDown = request.messages.at(-1)?.content.includes('Broken') === true;
-    return (isDown ? status(400, 'bad request') : reads)(response, request);
+    return (isDown ? status(400, 'bad request') : readsLisbonMeeting)(response, request);
   });
 });
 afterEach(async () => {
@@ -48,7 +28,7 @@ afterEach(async () => {
   await server.close();
 });
 
-function article(name: string, title: string, text = SENTENCE): string {
+function article(name: string, title: string, text = LISBON_MEETING): string {
   const file = join(folder, `${name}.txt`);
   writeFileSync(file, ` date 2031-03-12 https://gazette.example/${name}\n\n${title}\n\n${text}\n`);
   return file;

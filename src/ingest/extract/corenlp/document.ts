@@ -36,3 +36,16 @@ export interface Document {
   readonly date: string;
   readonly sentences: readonly Sentence[];
 }
+
+/** The words of tokens `from` to `to` (exclusive) with blanks between. */
+export function wordsOf({ tokens }: Pick<Sentence, 'tokens'>, from: number, to: number): string {
+  return tokens
+    .slice(from, to)
+    .map((token) => token.word)
+    .join(' ');
+}
+
+/** The original text between two offsets, blanks and line ends folded: a name or a phrase as one line. */
+export function lineOf(document: Pick<Document, 'text'>, start: number, end: number): string {
+  return document.text.slice(start, end).replace(/\s+/gu, ' ');
+}

@@ -4,6 +4,7 @@ import type { Extraction, Extractor } from '../../../model/extraction';
 import { analyse } from './analyse';
 import { type Analyser, CoreNlpClient, type CoreNlpClientOptions } from './client';
 import { readEncounters } from './encounters/read-encounters';
+import { SentenceDates } from './encounters/sentence-dates';
 import { PartyIndex } from './references/party-index';
 import { toExtraction } from './to-extraction';
 
@@ -22,7 +23,8 @@ export class CoreNlpExtractor implements Extractor {
       throw new AppError('EXTRACTION_FAILED', `The article's date is none: '${article.date}'.`);
     const document = await analyse(this.analyser, analysedText(article), article.title.length, article.date, signal);
     const index = new PartyIndex(document);
-    return toExtraction(document, index, readEncounters(document, index));
+    const dates = new SentenceDates(document);
+    return toExtraction(document, index, dates, readEncounters(document, index, dates));
   }
 }
 

@@ -1,10 +1,10 @@
 import type { ReportStatus } from '../../../model/encounter';
 import type { ExtractedMention, ExtractedReport, Extraction, MentionForm } from '../../../model/extraction';
 import { carryDates, isDefinite } from '../intervals/carry-dates';
-import { findDates } from '../intervals/find-dates';
 import type { Document } from './document';
 import type { Draft, DraftPlace } from './encounters/draft';
 import type { Encounter, EncounterMemory } from './encounters/encounter-memory';
+import type { SentenceDates } from './encounters/sentence-dates';
 import type { NameSpan } from './names/name-span';
 import type { Party, PartyIndex } from './references/party-index';
 
@@ -13,7 +13,12 @@ const LONGEST_QUOTE = 600;
 const PLACE_REACH = 6;
 
 /** Puts the article's parties and encounters into the shape that every engine gives. */
-export function toExtraction(document: Document, index: PartyIndex, memory: EncounterMemory): Extraction {
+export function toExtraction(
+  document: Document,
+  index: PartyIndex,
+  dates: SentenceDates,
+  memory: EncounterMemory,
+): Extraction {
   const keys = new Map<object, string>();
   const mentions: ExtractedMention[] = [];
   for (const party of [...index.people, ...index.organisations, ...index.places]) {
@@ -30,7 +35,7 @@ export function toExtraction(document: Document, index: PartyIndex, memory: Enco
   for (const { draft, encounter } of drafts)
     if (!draft.reading.explicit)
       draft.status = statusFromEncounter(draft, encounter, memory.encounters, document.date) ?? draft.status;
-  const dates = carryDates(
+  const intervals = carryDates(
     drafts.map(({ draft }) => ({
       event: draft.label,
       kind: draft.kind,
@@ -40,15 +45,13 @@ export function toExtraction(document: Document, index: PartyIndex, memory: Enco
       definite:
         draft.anaphoric ||
         isDefinite(
-          sentenceText(document, draft),
+          dates.text(draft.frame.sentence),
           draft.frame.sentence.tokens[draft.frame.trigger]!.start - draft.frame.sentence.start,
         ),
     })),
     (number) => {
       const sentence = document.sentences[number];
-      if (sentence === undefined) return null;
-      const text = document.text.slice(sentence.start, sentence.end);
-      return { text, dates: findDates(text, document.date) };
+      return sentence === undefined ? null : { text: dates.text(sentence), dates: dates.at(sentence) };
     },
     document.date,
   );
@@ -62,8 +65,8 @@ export function toExtraction(document: Document, index: PartyIndex, memory: Enco
       participants: draft.parties.map(({ party, as }) => ({ mention: keys.get(party)!, kind: party.kind, as })),
       place: place?.name ?? null,
       placeMention: place === null ? null : placeKey(index, keys, place),
-      earliest: dates[i]?.earliest ?? null,
-      latest: dates[i]?.latest ?? null,
+      earliest: intervals[i]?.earliest ?? null,
+      latest: intervals[i]?.latest ?? null,
       datePhrase: draft.date?.expression.phrase ?? null,
       attributedTo: draft.attribution?.name ?? null,
       attributionMention: draft.attribution?.party ? keys.get(draft.attribution.party)! : null,
@@ -75,10 +78,6 @@ export function toExtraction(document: Document, index: PartyIndex, memory: Enco
     };
   });
   return { mentions, reports, dropped: {} };
-}
-
-function sentenceText(document: Document, draft: Draft): string {
-  return document.text.slice(draft.frame.sentence.start, draft.frame.sentence.end);
 }
 
 /**

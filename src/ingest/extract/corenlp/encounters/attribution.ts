@@ -1,4 +1,4 @@
-import type { Sentence } from '../document';
+import { type Sentence, wordsOf } from '../document';
 import type { PartyIndex } from '../references/party-index';
 import type { Referents } from '../references/referents';
 import type { Speakers } from '../references/speakers';
@@ -89,13 +89,11 @@ function ownerOf(sentence: Sentence, head: number, referents: Referents) {
 }
 
 /** A name that the tagger did not mark, as its capitals show it. */
-function properName({ tokens }: Sentence, head: number): string {
+function properName(sentence: Sentence, head: number): string {
+  const { tokens } = sentence;
   let from = head;
   while (from > 0 && tokens[from - 1]!.pos === 'NNP') from--;
-  return tokens
-    .slice(from, head + 1)
-    .map((token) => token.word)
-    .join(' ');
+  return wordsOf(sentence, from, head + 1);
 }
 
 /** An unnamed source with what is told of it ('White House officials', 'two people briefed on the talks'), or null for a bare 'sources'. */
@@ -110,11 +108,7 @@ function describedSource(sentence: Sentence, head: number): string | null {
   let from = head;
   while (from > 0 && /^(?:NN|NNS|NNP|NNPS|JJ|POS|HYPH|CD)$/.test(tokens[from - 1]!.pos)) from--;
   if (from === head && !graph!.has(head, 'acl')) return null;
-  return tokens
-    .slice(from, head + 1)
-    .map((token) => token.word)
-    .join(' ')
-    .replace(/ (['’]s)/g, '$1');
+  return wordsOf(sentence, from, head + 1).replace(/ (['’]s)/g, '$1');
 }
 
 /** A named source, or an unnamed one with the body that it speaks for ('White House officials'). */

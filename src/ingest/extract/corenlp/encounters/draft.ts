@@ -3,7 +3,7 @@ import type { ChosenDate } from '../../intervals/choose-date';
 import type { Referent } from '../references/referents';
 import type { Attribution } from './attribution';
 import type { Frame } from './frame';
-import type { StatusReading } from './status';
+import type { StatusReading } from './status-reading';
 
 export interface DraftPlace {
   /** As written, at its fullest ('Hamburg, Germany'). */

@@ -2,7 +2,7 @@ import type { EncounterKind, Interval, ReportStatus } from '../../../../model/en
 import type { Party } from '../references/party-index';
 import type { Memory } from '../references/referents';
 import type { Draft, DraftPlace } from './draft';
-import type { Frame } from './frame';
+import { type Frame, nounOf } from './frame';
 
 /** One encounter of the article, as far as it has been told. */
 export interface Encounter {
@@ -90,13 +90,12 @@ export class EncounterMemory implements Memory {
   /** Gives a draft its label: that of the encounter it tells of, or a new one. */
   add(draft: Draft, antecedent: Encounter | null): Encounter {
     const parties = draft.parties.map((referent) => referent.party);
-    const noun = draft.frame.sentence.tokens[draft.frame.trigger]!.lemma.toLowerCase();
     const encounter =
       (antecedent !== null && fits(draft, parties, antecedent) ? antecedent : null) ??
       this.find(draft, parties) ??
       this.start(draft, parties);
     for (const party of parties) encounter.parties.add(party);
-    if (draft.frame.nominal) encounter.nouns.add(noun);
+    if (draft.frame.nominal) encounter.nouns.add(nounOf(draft.frame));
     encounter.drafts.push(draft);
     // Talks of people who are told to have met, or to be about to, are that meeting.
     if (draft.kind === 'MEETING' && encounter.kind === 'TALKS') encounter.kind = 'MEETING';

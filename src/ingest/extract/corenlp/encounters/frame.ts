@@ -22,3 +22,13 @@ export interface Frame {
   /** Several parties in the agents alone are an encounter. */
   readonly reciprocal: boolean;
 }
+
+/** Lemma of the trigger. */
+export function nounOf(frame: Frame): string {
+  return frame.sentence.tokens[frame.trigger]!.lemma.toLowerCase();
+}
+
+/** Lemma of the noun that names the encounter: of the event that a verb tells of, or of the trigger itself. */
+export function eventNounOf(frame: Frame): string {
+  return frame.event === null ? nounOf(frame) : frame.sentence.tokens[frame.event]!.lemma.toLowerCase();
+}

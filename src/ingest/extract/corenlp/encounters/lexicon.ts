@@ -80,7 +80,7 @@ export const VERBS: ReadonlyMap<string, VerbTrigger> = new Map([
   ['tour', verb('VISIT', 'PLACE', '')],
   ['return', verb('VISIT', null, '', { place: 'from' })],
   ['attend', verb('GATHERING', 'EVENT', '')],
-  ['join', verb('GATHERING', 'PARTY_OR_EVENT', '', { needs: [] })],
+  ['join', verb('GATHERING', 'PARTY_OR_EVENT', '')],
   ['participate', verb('GATHERING', null, '', { needs: ['in'] })],
   ['take', verb('GATHERING', null, '', { needs: ['part'] })],
   ['testify', verb('GATHERING', null, 'before to', {})],
@@ -138,7 +138,7 @@ export const LIGHT_VERBS: ReadonlySet<string> = new Set(
     'hold have host attend conduct begin start open resume restart continue lead join skip cancel postpone conclude end finish ' +
     'schedule plan arrange organize organise convene chair moderate pay make take keep do get seek request propose offer ' +
     'accept decline refuse reject want demand launch pursue set share boycott cut delay call need enter discuss agree ' +
-    'abandon scrap scuttle suspend wrap kick invite propose'
+    'abandon scrap scuttle suspend wrap kick invite'
   ).split(' '),
 );
 
@@ -151,5 +151,4 @@ export const CUE_LEMMAS: ReadonlySet<string> = new Set([
   'contact',
   'g-7',
   'hand',
-  'telephone',
 ]);

@@ -1,10 +1,10 @@
 import type { Document } from '../document';
-import type { Organisation } from '../names/party-entity';
 import type { Party, PartyIndex } from '../references/party-index';
-import type { Referent, Referents } from '../references/referents';
+import { type Referent, type Referents, unique } from '../references/referents';
+import { clausePeople, clauseSubject } from './clause-parties';
 import type { Encounter, EncounterMemory } from './encounter-memory';
-import type { Frame } from './frame';
-import { NOUNS } from './lexicon';
+import { eventNounOf, type Frame, nounOf } from './frame';
+import { GatheringBodies } from './gathering-bodies';
 import { NearParties } from './near-parties';
 
 /** The parties of one report, and the encounter that they were taken from where the words only point back to it. */
@@ -19,14 +19,16 @@ const FACE_TO_FACE = /^(?:meeting|summit|talk|call|conversation|dinner|lunch)$/;
 /** Finds who took part: what hangs on the trigger, then what stands beside it, then what it points back to. */
 export class PartyFinder {
   private readonly near: NearParties;
+  private readonly bodies: GatheringBodies;
 
   constructor(
-    private readonly document: Document,
+    document: Document,
     private readonly index: PartyIndex,
     private readonly memory: EncounterMemory,
     private readonly referents: Referents,
   ) {
     this.near = new NearParties(referents);
+    this.bodies = new GatheringBodies(document, index, referents);
   }
 
   /** One entry for each report: a counterpart met apart from the others has its own. */
@@ -34,10 +36,10 @@ export class PartyFinder {
     const agents = this.agents(frame);
     const counterparts = this.counterparts(frame).filter((one) => !includes(agents, one.party));
     if (frame.kind === 'VISIT') return this.visitors(frame, agents, counterparts);
-    const body = this.bodyOf(frame);
-    const described = this.describedGathering(frame);
+    const body = this.bodies.named(frame);
+    const described = this.bodies.described(frame);
     if (described !== null) {
-      const attending = unique([...agents, ...counterparts, ...this.clauseSubject(frame)]).filter(
+      const attending = unique([...agents, ...counterparts, ...clauseSubject(frame, this.referents)]).filter(
         (one) => one.party.kind === 'PERSON',
       );
       return attending.length === 0
@@ -52,7 +54,7 @@ export class PartyFinder {
     const led = this.ledByPerson(frame, all);
     if (led !== null) return [{ parties: referentsOf(led), antecedent: led }];
     if (all.length >= 2) return this.together(frame, agents, [...counterparts, ...bodies], all);
-    const noun = frame.event === null ? nounOf(frame) : frame.sentence.tokens[frame.event]!.lemma.toLowerCase();
+    const noun = eventNounOf(frame);
     const bare = frame.plural && all.length === 0 && /^(?:talk|negotiation)$/.test(noun);
     const spoken = frame.nominal && all.length === 1 && /^we$/i.test(all[0]!.as);
     if (
@@ -70,10 +72,11 @@ export class PartyFinder {
     }
     if (!frame.nominal) return [];
     if (all.length === 0 && FACE_TO_FACE.test(noun)) {
-      const people = frame.definite || this.isSetting(frame) ? this.clausePeople(frame) : [];
+      const people = frame.definite || this.isSetting(frame) ? clausePeople(frame, this.referents) : [];
       return people.length === 2 ? [{ parties: people, antecedent: null }] : [];
     }
-    const subject = all.length === 1 ? this.clauseSubject(frame).filter((one) => one.party !== all[0]!.party) : [];
+    const subject =
+      all.length === 1 ? clauseSubject(frame, this.referents).filter((one) => one.party !== all[0]!.party) : [];
     return subject.length === 0 ? [] : [{ parties: unique([...subject, ...all]), antecedent: null }];
   }
 
@@ -85,14 +88,13 @@ export class PartyFinder {
     const beside = this.near.before(sentence, frame.trigger);
     if (beside.length > 0) return beside;
     // 'moments after meeting with Y': whoever the sentence is about.
-    return sentence.tokens[frame.trigger]!.pos === 'VBG' ? this.clauseSubject(frame) : [];
+    return sentence.tokens[frame.trigger]!.pos === 'VBG' ? clauseSubject(frame, this.referents) : [];
   }
 
   /** 'the Hanoi summit' is held in a town, 'the Russia summit' with a state. */
   private isVenue(frame: Frame, head: number): boolean {
-    if (!frame.nominal || frame.sentence.graph!.parent(head, 'compound')?.governor !== frame.trigger) return false;
-    const named = this.index.named(frame.sentence.index, head);
-    return named !== null && named.place !== null && named.organisation === null;
+    const modifies = frame.nominal && frame.sentence.graph!.parent(head, 'compound')?.governor === frame.trigger;
+    return modifies && this.index.isTown(frame.sentence.index, head);
   }
 
   private counterparts(frame: Frame): Referent[] {
@@ -132,11 +134,11 @@ export class PartyFinder {
     if (people.length > 0) return [{ parties: people, antecedent }];
     if (antecedent !== null) return [{ parties: referentsOf(antecedent), antecedent }];
     if (!frame.nominal || frame.places.length === 0) return [];
-    const subject = this.clauseSubject(frame).filter((one) => one.party.kind === 'PERSON');
+    const subject = clauseSubject(frame, this.referents).filter((one) => one.party.kind === 'PERSON');
     return subject.length === 0 ? [] : [{ parties: subject, antecedent: null }];
   }
 
-  pointsBack(frame: Frame): boolean {
+  private pointsBack(frame: Frame): boolean {
     const opens = frame.trigger === 0 && !frame.plural;
     return (
       frame.definite ||
@@ -144,87 +146,6 @@ export class PartyFinder {
       frame.sentence.isTitle ||
       (frame.plural && frame.agents.length + frame.counterparts.length === 0)
     );
-  }
-
-  /** The body whose gathering it is: named in the phrase of the event ('the G-20 summit', 'a Senate hearing'). */
-  private bodyOf(frame: Frame): Organisation | null {
-    const head = frame.event ?? (frame.nominal ? frame.trigger : null);
-    if (head === null) return null;
-    const { tokens, graph, index } = frame.sentence;
-    const noun = tokens[head]!.lemma.toLowerCase();
-    if (frame.event === null && NOUNS.get(noun) !== 'GATHERING' && noun !== 'summit' && noun !== 'meeting') return null;
-    for (const child of [head, ...graph!.children(head, 'compound', 'nmod:of', 'nmod:poss', 'amod')]) {
-      const organisation = this.index.named(index, child)?.organisation;
-      if (organisation && organisation.organisationKind !== 'STATE') return organisation;
-      const word = tokens[child]!.word;
-      if (/^G-?\d{1,2}$/.test(word)) return this.index.organisation(word);
-    }
-    // 'the Democratic National Convention': the gathering's own name.
-    let from = head;
-    while (
-      tokens[head]!.pos === 'NNP' &&
-      from > 0 &&
-      /^(?:NNP|JJ)$/.test(tokens[from - 1]!.pos) &&
-      /^\p{Lu}/u.test(tokens[from - 1]!.word)
-    )
-      from--;
-    if (from === head || frame.sentence.isTitle || this.index.named(index, from) !== null) return null;
-    return this.index.organisation(
-      this.document.text.slice(tokens[from]!.start, tokens[head]!.end).replace(/\s+/g, ' '),
-    );
-  }
-
-  /** 'the international meeting of security chiefs in Moscow': a gathering that is named by who gathers, told of one attendee. */
-  private describedGathering(frame: Frame): Organisation | null {
-    const { graph, tokens } = frame.sentence;
-    if (!frame.nominal || !/^(?:meeting|summit|conference|forum|session|gathering|assembly)$/.test(nounOf(frame)))
-      return null;
-    const members = graph!
-      .children(frame.trigger, 'nmod:of')
-      .find(
-        (head) =>
-          /^NNS$/.test(tokens[head]!.pos) &&
-          /^(?:representative|minister|chief|official|leader|envoy|delegate|expert|ambassador|lawmaker|governor|mayor|head|secretary|executive|member|scientist)$/.test(
-            tokens[head]!.lemma,
-          ),
-      );
-    if (members === undefined || members < frame.trigger || this.referents.resolve(frame.sentence, members).length > 0)
-      return null;
-    const first = Math.min(frame.trigger, ...graph!.children(frame.trigger, 'amod', 'compound'));
-    return this.index.organisation(
-      this.document.text.slice(tokens[first]!.start, tokens[members]!.end).replace(/\s+/g, ' '),
-    );
-  }
-
-  /** Subject of the clause in which a trigger stands: 'X said after talks with Y'; of 'X's comments came after' X. */
-  private clauseSubject(frame: Frame): Referent[] {
-    const graph = frame.sentence.graph!;
-    for (const token of graph.ancestors(frame.trigger).slice(1)) {
-      const heads = graph.children(token, 'nsubj').filter((subject) => subject !== frame.trigger);
-      const subjects = heads.flatMap((head) => this.referents.resolve(frame.sentence, head));
-      if (subjects.length > 0) return unique(subjects).slice(0, 2);
-      const owners = heads
-        .flatMap((head) => graph.children(head, 'nmod:poss'))
-        .flatMap((head) => this.referents.resolve(frame.sentence, head));
-      if (owners.length > 0) return owners.slice(0, 1);
-    }
-    return [];
-  }
-
-  /** Subject and objects of the clause around a noun that names no party itself. */
-  private clausePeople(frame: Frame): Referent[] {
-    const graph = frame.sentence.graph!;
-    for (const token of graph.ancestors(frame.trigger).slice(1)) {
-      if (!graph.has(token, 'nsubj')) continue;
-      const heads = [
-        ...graph.children(token, 'nsubj'),
-        ...graph.children(token, 'obj', 'iobj', 'obl:with', 'obl:to'),
-      ].filter((head) => head !== frame.trigger);
-      return unique(heads.flatMap((head) => this.referents.resolve(frame.sentence, head))).filter(
-        (one) => one.party.kind === 'PERSON',
-      );
-    }
-    return [];
   }
 
   /** The trigger is where or when its clause happened: 'told him in a phone call', 'at a dinner'. */
@@ -284,18 +205,10 @@ function isPressConference(frame: Frame): boolean {
   );
 }
 
-export function nounOf(frame: Frame): string {
-  return frame.sentence.tokens[frame.trigger]!.lemma.toLowerCase();
-}
-
 function includes(referents: readonly Referent[], party: Party): boolean {
   return referents.some((one) => one.party === party);
 }
 
 function referentsOf(encounter: Encounter): Referent[] {
   return [...encounter.parties].map((party) => ({ party, as: party.name, how: 'GROUP' as const }));
-}
-
-export function unique(referents: readonly Referent[]): Referent[] {
-  return referents.filter((one, i) => referents.findIndex((other) => other.party === one.party) === i);
 }

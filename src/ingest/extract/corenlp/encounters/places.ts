@@ -1,4 +1,4 @@
-import type { Document, Sentence } from '../document';
+import { type Document, lineOf, type Sentence } from '../document';
 import type { PartyIndex } from '../references/party-index';
 import type { DraftPlace } from './draft';
 
@@ -22,15 +22,13 @@ export function placeAt(
     let end = named.span.end;
     let start = named.span.start;
     // 'Hamburg, Germany': the parser hangs the country on the town, or the town's name stands right before it.
-    for (const next of [named.span.to + 1]) {
-      const larger = sentence.tokens[next - 1]?.word === ',' ? index.named(sentence.index, next) : null;
-      if (larger !== null && (larger.place !== null || larger.organisation?.organisationKind === 'STATE'))
-        end = larger.span.end;
-    }
+    const larger = sentence.tokens[named.span.to]?.word === ',' ? index.named(sentence.index, named.span.to + 1) : null;
+    if (larger !== null && (larger.place !== null || larger.organisation?.organisationKind === 'STATE'))
+      end = larger.span.end;
     const before =
       sentence.tokens[named.span.from - 1]?.word === ',' ? index.named(sentence.index, named.span.from - 2) : null;
     if (before?.place && sentence.tokens[before.span.from - 1]?.pos === 'IN') start = before.span.start;
-    return { name: document.text.slice(start, end).replace(/\s+/gu, ' '), start, end };
+    return { name: lineOf(document, start, end), start, end };
   }
   return null;
 }
@@ -63,9 +61,6 @@ export function placeBehind(
 
 /** 'the Hanoi summit': a town that modifies the encounter's noun. */
 export function venueOf(document: Document, sentence: Sentence, noun: number, index: PartyIndex): DraftPlace | null {
-  const modifiers = sentence.graph!.children(noun, 'compound').filter((child) => {
-    const named = index.named(sentence.index, child);
-    return named !== null && named.place !== null && named.organisation === null;
-  });
+  const modifiers = sentence.graph!.children(noun, 'compound').filter((child) => index.isTown(sentence.index, child));
   return placeAt(document, sentence, modifiers, index);
 }

@@ -1,6 +1,6 @@
 import type { EncounterKind, ReportStatus } from '../../../../model/encounter';
 import { type ChosenDate, chooseDate } from '../../intervals/choose-date';
-import { type DateExpression, findDates, type Tense } from '../../intervals/find-dates';
+import type { DateExpression, Tense } from '../../intervals/find-dates';
 import type { Document, Sentence } from '../document';
 import type { PartyIndex } from '../references/party-index';
 import { type Referent, Referents } from '../references/referents';
@@ -8,23 +8,25 @@ import { Speakers } from '../references/speakers';
 import { attributionOf } from './attribution';
 import type { Draft, DraftPlace } from './draft';
 import { type Encounter, EncounterMemory } from './encounter-memory';
-import type { Frame } from './frame';
+import { eventNounOf, type Frame } from './frame';
 import { NOUNS } from './lexicon';
 import { nounFrames } from './noun-frames';
-import { nounOf, PartyFinder } from './party-finder';
+import { PartyFinder } from './party-finder';
 import { placeAt, placeBehind, venueOf } from './places';
-import { readStatus, type StatusReading } from './status';
+import type { SentenceDates } from './sentence-dates';
+import { readStatus } from './status';
+import type { StatusReading } from './status-reading';
 import { verbFrames } from './verb-frames';
 
 /**
  * Reads the encounters of an article whose sentences with a cue are parsed: sentence by sentence, the title first, and once more
  * in the body's light where it tells nothing by itself.
  */
-export function readEncounters(document: Document, index: PartyIndex): EncounterMemory {
+export function readEncounters(document: Document, index: PartyIndex, dates: SentenceDates): EncounterMemory {
   const memory = new EncounterMemory();
   const speakers = new Speakers(document, index);
   const referents = new Referents(document, index, memory, (sentence) => speakers.at(sentence));
-  const reader = new EncounterReader(document, index, memory, speakers, referents);
+  const reader = new EncounterReader(document, index, dates, memory, speakers, referents);
   const [titles, body] = [
     document.sentences.filter((one) => one.isTitle),
     document.sentences.filter((one) => !one.isTitle),
@@ -41,6 +43,7 @@ class EncounterReader {
   constructor(
     private readonly document: Document,
     private readonly index: PartyIndex,
+    private readonly dates: SentenceDates,
     private readonly memory: EncounterMemory,
     private readonly speakers: Speakers,
     private readonly referents: Referents,
@@ -107,10 +110,10 @@ class EncounterReader {
 
   private dateOf(frame: Frame, tense: Tense): ChosenDate | null {
     const { sentence } = frame;
-    const text = this.document.text.slice(sentence.start, sentence.end);
+    const text = this.dates.text(sentence);
     const token = sentence.tokens[frame.trigger]!;
     const trigger = { start: token.start - sentence.start, end: token.end - sentence.start };
-    const dates = findDates(text, this.document.date).filter((date) => !isScopeOfSuperlative(text, date));
+    const dates = this.dates.at(sentence).filter((date) => !isScopeOfSuperlative(text, date));
     return chooseDate(dates, { text, trigger, tense, anchor: this.document.date });
   }
 }
@@ -135,7 +138,7 @@ function tenseFor(reading: StatusReading, antecedent: Encounter | null): Tense {
 function kindOf(frame: Frame, parties: readonly Referent[], antecedent: Encounter | null): EncounterKind {
   if (frame.kind === 'VISIT') return parties.length > 1 && !frame.nominal ? 'MEETING' : 'VISIT';
   if (antecedent !== null && frame.kind !== 'CALL' && antecedent.kind !== 'VISIT') return antecedent.kind;
-  const noun = frame.event === null ? nounOf(frame) : frame.sentence.tokens[frame.event]!.lemma.toLowerCase();
+  const noun = eventNounOf(frame);
   const body = parties.some(({ party }) => party.kind === 'ORGANISATION' && party.organisationKind !== 'STATE');
   if (
     /^(?:summit|meeting|session)$/.test(noun) &&

@@ -22,8 +22,7 @@ export function verbFrames(sentence: Sentence, text: string): Frame[] {
 function verbFrame(sentence: Sentence, text: string, verb: number, trigger: VerbTrigger): Frame | null {
   const graph = sentence.graph!;
   const near = company(sentence, verb);
-  if (trigger.needs !== undefined && trigger.needs.length > 0 && !trigger.needs.some((word) => near.has(word)))
-    return null;
+  if (trigger.needs?.some((word) => near.has(word)) === false) return null;
   const lemma = sentence.tokens[verb]!.lemma.toLowerCase();
   if (lemma === 'call' && !isTelephoned(sentence, verb)) return null;
   const agents = subjectsOf(graph, verb);
@@ -36,8 +35,7 @@ function verbFrame(sentence: Sentence, text: string, verb: number, trigger: Verb
     for (const object of objects) {
       const noun = NOUNS.has(sentence.tokens[object]!.lemma.toLowerCase());
       if (noun && trigger.object.includes('EVENT')) event ??= object;
-      else if (trigger.object.includes('PARTY')) counterparts.push(object);
-      else if (trigger.object === 'EVENT') counterparts.push(object);
+      else if (trigger.object !== 'PLACE') counterparts.push(object);
       if (trigger.object.includes('PLACE')) places.push(object);
     }
   }

@@ -1,5 +1,5 @@
 import { countryOf } from '../../../../gazetteer/country';
-import type { Document, NameTag, Sentence, Token } from '../document';
+import { type Document, lineOf, type NameTag, type Sentence, type Token, wordsOf } from '../document';
 import { VERBS } from '../encounters/lexicon';
 import { SPEECH_VERBS } from '../encounters/speech';
 import { isTitleWord, TITLE_MODIFIERS } from './title-words';
@@ -60,10 +60,7 @@ function spansOf(document: Document, sentence: Sentence, familyNames: ReadonlySe
 function isListedName({ tokens, isTitle }: Sentence, at: number, last: NameSpan | undefined): boolean {
   const token = tokens[at]!;
   if (isTitle || token.pos !== 'NNP' || last?.tag !== 'PERSON' || !/^\p{Lu}\p{Ll}{2,}$/u.test(token.word)) return false;
-  const joint = tokens
-    .slice(last.to, at)
-    .map((one) => one.word)
-    .join(' ');
+  const joint = wordsOf({ tokens }, last.to, at);
   const next = tokens[at + 1]?.word ?? '.';
   const closed = /^(?:,|and|or|\.)$/.test(next) || joint.endsWith('and');
   return (
@@ -134,10 +131,7 @@ function spanOf(
 ): NameSpan {
   const start = sentence.tokens[from]!.start;
   const end = sentence.tokens[to - 1]!.end;
-  const text = document.text
-    .slice(start, end)
-    .replace(/\s+/gu, ' ')
-    .replace(/['’]s?$/u, '');
+  const text = lineOf(document, start, end).replace(/['’]s?$/u, '');
   return { sentence: sentence.index, from, to, tag, text, start, end };
 }
 

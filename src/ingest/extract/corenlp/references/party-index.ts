@@ -1,8 +1,7 @@
 import { countryName, countryOf } from '../../../../gazetteer/country';
 import type { Document } from '../document';
 import { linkPeople } from '../names/link-people';
-import type { NameSpan } from '../names/name-span';
-import { nameSpans } from '../names/name-span';
+import { type NameSpan, nameSpans } from '../names/name-span';
 import { organisationsAndPlaces } from '../names/organisations-and-places';
 import { Organisation, type Place } from '../names/party-entity';
 import type { Person } from '../names/person';
@@ -45,6 +44,12 @@ export class PartyIndex {
   /** The name that covers a token, or null. */
   named(sentence: number, token: number): NamedAt | null {
     return this.at.get(`${sentence}:${token}`) ?? null;
+  }
+
+  /** A place's name stands there, and not a state's: nobody who could take part. */
+  isTown(sentence: number, token: number): boolean {
+    const named = this.named(sentence, token);
+    return named !== null && named.place !== null && named.organisation === null;
   }
 
   /** The state of a country as a party, made where the article only implies it. */

@@ -7,7 +7,7 @@ import type { PartyIndex } from './party-index';
 
 /** Who speaks in each sentence that holds quotation marks, carried over where a quotation runs on. */
 export class Speakers {
-  readonly quoted: readonly (readonly boolean[])[];
+  private readonly quoted: readonly (readonly boolean[])[];
   private readonly bySentence: (Person | null)[];
 
   constructor(document: Document, index: PartyIndex) {

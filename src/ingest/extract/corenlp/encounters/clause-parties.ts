@@ -1,0 +1,33 @@
+import { type Referent, type Referents, unique } from '../references/referents';
+import type { Frame } from './frame';
+
+/** Subject of the clause in which a trigger stands: 'X said after talks with Y'; of 'X's comments came after' X. */
+export function clauseSubject(frame: Frame, referents: Referents): Referent[] {
+  const graph = frame.sentence.graph!;
+  for (const token of graph.ancestors(frame.trigger).slice(1)) {
+    const heads = graph.children(token, 'nsubj').filter((subject) => subject !== frame.trigger);
+    const subjects = heads.flatMap((head) => referents.resolve(frame.sentence, head));
+    if (subjects.length > 0) return unique(subjects).slice(0, 2);
+    const owners = heads
+      .flatMap((head) => graph.children(head, 'nmod:poss'))
+      .flatMap((head) => referents.resolve(frame.sentence, head));
+    if (owners.length > 0) return owners.slice(0, 1);
+  }
+  return [];
+}
+
+/** Subject and objects of the clause around a noun that names no party itself. */
+export function clausePeople(frame: Frame, referents: Referents): Referent[] {
+  const graph = frame.sentence.graph!;
+  for (const token of graph.ancestors(frame.trigger).slice(1)) {
+    if (!graph.has(token, 'nsubj')) continue;
+    const heads = [
+      ...graph.children(token, 'nsubj'),
+      ...graph.children(token, 'obj', 'iobj', 'obl:with', 'obl:to'),
+    ].filter((head) => head !== frame.trigger);
+    return unique(heads.flatMap((head) => referents.resolve(frame.sentence, head))).filter(
+      (one) => one.party.kind === 'PERSON',
+    );
+  }
+  return [];
+}

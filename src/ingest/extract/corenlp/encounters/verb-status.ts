@@ -1,0 +1,181 @@
+import type { ReportStatus } from '../../../../model/encounter';
+import type { Sentence } from '../document';
+import { guessed, type StatusReading, told, UNTOLD, weakened } from './status-reading';
+import { GOVERNOR_STATUS, NOUN_STATUS } from './status-words';
+
+/** A verb with its particle as the lists have it ('call_off'). */
+export function phraseOf({ graph, tokens }: Sentence, token: number): string {
+  const particle = graph!.child(token, 'compound:prt');
+  const lemma = tokens[token]!.lemma.toLowerCase();
+  return particle === null ? lemma : `${lemma}_${tokens[particle]!.lemma.toLowerCase()}`;
+}
+
+const NEGATION = /^(?:not|n't|n’t|never)$/;
+
+function isNegated({ graph, tokens }: Sentence, token: number): boolean {
+  const adverbs = graph!.children(token, 'advmod', 'neg', 'cc:preconj');
+  if (
+    adverbs.some((i) => NEGATION.test(tokens[i]!.lemma.toLowerCase()) || NEGATION.test(tokens[i]!.word.toLowerCase()))
+  )
+    return true;
+  const subjects = graph!.children(token, 'nsubj');
+  return subjects.some(
+    (i) =>
+      /^(?:nobody|neither|none)$/i.test(tokens[i]!.word) ||
+      graph!.children(i, 'det').some((d) => /^(?:no|neither)$/i.test(tokens[d]!.word)),
+  );
+}
+
+/** Of a verb: its own auxiliaries, then the verbs and nouns that it completes. */
+export function verbalStatus(sentence: Sentence, verb: number, depth: number): StatusReading {
+  const graph = sentence.graph!;
+  const tokens = sentence.tokens;
+  const token = tokens[verb]!;
+  const auxiliaries = graph.children(verb, 'aux').map((i) => tokens[i]!);
+  const has = (pattern: RegExp) =>
+    auxiliaries.some((one) => pattern.test(one.lemma.toLowerCase()) || pattern.test(one.word.toLowerCase()));
+  const negated = isNegated(sentence, verb);
+  const conditional = graph.children(verb, 'mark').some((i) => /^(?:if|unless|whether)$/i.test(tokens[i]!.word));
+  const perfect = has(/^have$/);
+  if (has(/^(?:will|shall|'ll|’ll|wo)$/))
+    return negated ? told('DENIED') : conditional ? told('PROPOSED') : told('PLANNED');
+  if (has(/^(?:would|'d|’d)$/)) {
+    if (perfect || negated) return told('DENIED');
+    if (conditional || graph.has(verb, 'advcl:if')) return told('PROPOSED');
+    return graph.to(verb).some((edge) => edge.dep.startsWith('ccomp')) ? told('PLANNED') : told('PROPOSED');
+  }
+  if (has(/^(?:may|might|could|can|should|must|ought)$/)) {
+    if (negated || (perfect && has(/^(?:could|should)$/))) return told('DENIED');
+    return told('PROPOSED');
+  }
+  const infinitive =
+    token.pos === 'VB' && graph.children(verb, 'mark').some((i) => tokens[i]!.word.toLowerCase() === 'to');
+  const subjunctive = graph
+    .to(verb)
+    .some(
+      (edge) =>
+        edge.governor >= 0 &&
+        /^(?:ccomp|acl)(?!:relcl)/.test(edge.dep) &&
+        tokens[edge.governor]!.pos.startsWith('N') &&
+        NOUN_STATUS.has(tokens[edge.governor]!.lemma.toLowerCase()),
+    );
+  if (infinitive || subjunctive || token.pos === 'VBG' || token.pos === 'VB') {
+    const governed = governorStatus(sentence, verb, depth);
+    if (governed !== null) return negated && governed.status !== 'DENIED' ? told('DENIED') : governed;
+  }
+  if (
+    graph
+      .to(verb)
+      .some(
+        (edge) =>
+          edge.governor >= 0 &&
+          edge.dep.startsWith('ccomp') &&
+          /^(?:deny|dispute|refute)$/.test(tokens[edge.governor]!.lemma),
+      )
+  )
+    return told('DENIED');
+  if (negated) return told('DENIED');
+  if (conditional) return told('PROPOSED');
+  switch (token.pos) {
+    case 'VBD':
+    case 'VBN':
+      return told('HELD');
+    case 'VBG':
+      if (auxiliaries.some((one) => one.lemma === 'be' && one.pos !== 'VBD')) return guessed('PLANNED', 'PRESENT');
+      return auxiliaries.some((one) => one.lemma === 'be') ? told('HELD') : guessed('HELD', 'PRESENT');
+    case 'VBZ':
+    case 'VBP':
+      // 'when he meets Berg next week', 'before they meet': English has the present there for what lies ahead.
+      return graph.to(verb).some((edge) => /^advcl:(?:when|before|until|once|after|if)$/.test(edge.dep)) ||
+        hasMark(sentence, verb, /^(?:when|before|until|once|if)$/i)
+        ? guessed('PLANNED', 'FUTURE')
+        : guessed('HELD', 'PRESENT');
+    default:
+      return infinitive ? guessed('PLANNED') : UNTOLD;
+  }
+}
+
+function hasMark({ graph, tokens }: Sentence, verb: number, pattern: RegExp): boolean {
+  return graph!.children(verb, 'mark', 'advmod').some((i) => pattern.test(tokens[i]!.word));
+}
+
+/** What the words that a verb completes make of it: 'plans to', 'refused to', 'a decision not to', 'before'. */
+function governorStatus(sentence: Sentence, verb: number, depth: number): StatusReading | null {
+  const graph = sentence.graph!;
+  const tokens = sentence.tokens;
+  if (depth > 3) return null;
+  for (const edge of graph.to(verb)) {
+    if (
+      edge.governor < 0 ||
+      edge.dep === 'acl:relcl' ||
+      !/^(?:xcomp|ccomp|acl|advcl|conj|dep|obl|csubj|nmod)/.test(edge.dep)
+    )
+      continue;
+    const governor = tokens[edge.governor]!;
+    if (edge.dep.startsWith('conj')) {
+      if (tokens[verb]!.pos !== governor.pos) continue;
+      return governorStatus(sentence, edge.governor, depth + 1);
+    }
+    const list = governor.pos.startsWith('N') ? NOUN_STATUS : GOVERNOR_STATUS;
+    const listed = list.get(phraseOf(sentence, edge.governor));
+    const unmade =
+      governor.pos.startsWith('N') && listed !== undefined ? unmadeBy(sentence, edge.governor, false) : null;
+    if (unmade !== null) return unmade;
+    const setting = /^(?:obl|nmod):(?:after|before|during|at|in|following|since|while|when|amid)$/.exec(edge.dep);
+    if (setting !== null) return adverbialStatus(sentence, verb, edge.governor, edge.dep.split(':')[1]!, depth);
+    if (listed !== undefined && !edge.dep.startsWith('advcl'))
+      return underGovernor(sentence, edge.governor, listed, depth);
+    if (edge.dep.startsWith('xcomp') || edge.dep.startsWith('acl')) {
+      return governor.pos.startsWith('V')
+        ? weakened(verbalStatus(sentence, edge.governor, depth + 1))
+        : guessed('PLANNED');
+    }
+    if (edge.dep.startsWith('advcl'))
+      return adverbialStatus(sentence, verb, edge.governor, edge.dep.slice('advcl:'.length), depth);
+  }
+  return null;
+}
+
+/** 'abandoned plans to meet', 'denied reports of a meeting': the verb that a completed noun is the object of unmakes the encounter. */
+export function unmadeBy(sentence: Sentence, noun: number, isTold: boolean): StatusReading | null {
+  const edge = sentence.graph!.parent(noun, 'obj', 'nsubj:pass');
+  if (edge === null || edge.governor < 0) return null;
+  const listed = GOVERNOR_STATUS.get(phraseOf(sentence, edge.governor));
+  return listed === 'CANCELLED' || (listed === 'DENIED' && isTold)
+    ? underGovernor(sentence, edge.governor, listed, 0)
+    : null;
+}
+
+/** A listed governor with its own mood: 'would agree to meet' is no agreement, 'did not refuse to meet' no refusal. */
+export function underGovernor(
+  sentence: Sentence,
+  governor: number,
+  listed: ReportStatus,
+  depth: number,
+): StatusReading {
+  if (isNegated(sentence, governor))
+    return listed === 'DENIED' ? told('HELD') : listed === 'CANCELLED' ? UNTOLD : told('DENIED');
+  if (!sentence.tokens[governor]!.pos.startsWith('V')) return told(listed);
+  const own = verbalStatus(sentence, governor, depth + 1);
+  const uncertain = own.explicit && (own.status === 'PROPOSED' || own.status === 'DENIED');
+  // What is only asked for has not been cancelled or refused: the encounter stays what it was.
+  if (listed === 'CANCELLED' || listed === 'DENIED')
+    return uncertain || own.status === 'PLANNED' ? UNTOLD : told(listed);
+  if (own.explicit && own.status !== 'HELD' && listed === 'HELD') return own;
+  return uncertain && listed === 'PLANNED' ? own : told(listed);
+}
+
+function adverbialStatus(
+  sentence: Sentence,
+  verb: number,
+  governor: number,
+  mark: string,
+  depth: number,
+): StatusReading {
+  if (/^(?:before|until)$/.test(mark)) return UNTOLD;
+  if (mark === 'to' && sentence.tokens[verb]!.pos === 'VBG') return told('PLANNED');
+  const main = weakened(verbalStatus(sentence, governor, depth + 1));
+  // 'flew to Oslo to meet Berg': a purpose, not yet a fact.
+  if (sentence.tokens[verb]!.pos === 'VB' && main.status === 'HELD') return guessed('PLANNED');
+  return main;
+}
