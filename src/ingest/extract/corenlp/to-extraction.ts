@@ -1,10 +1,10 @@
-import type { ReportStatus } from '../../../model/encounter';
 import type { ExtractedMention, ExtractedReport, Extraction, MentionForm } from '../../../model/extraction';
 import { carryDates, isDefinite } from '../intervals/carry-dates';
 import type { Document } from './document';
 import type { Draft, DraftPlace } from './encounters/draft';
 import type { Encounter, EncounterMemory } from './encounters/encounter-memory';
 import type { SentenceDates } from './encounters/sentence-dates';
+import { settledStatus } from './encounters/settled-status';
 import type { NameSpan } from './names/name-span';
 import type { Party, PartyIndex } from './references/party-index';
 
@@ -34,7 +34,7 @@ export function toExtraction(
     );
   for (const { draft, encounter } of drafts)
     if (!draft.reading.explicit)
-      draft.status = statusFromEncounter(draft, encounter, memory.encounters, document.date) ?? draft.status;
+      draft.status = settledStatus(draft, encounter, memory.encounters, document.date) ?? draft.status;
   const intervals = carryDates(
     drafts.map(({ draft }) => ({
       event: draft.label,
@@ -78,52 +78,6 @@ export function toExtraction(
     };
   });
   return { mentions, reports, dropped: {} };
-}
-
-/**
- * The status of an encounter for a sentence that only mentions it: what the article's words tell of it elsewhere, most often; of as
- * many the nearest. What is planned is not unmade by a hope or a doubt uttered about it.
- */
-function statusFromEncounter(
-  draft: Draft,
-  encounter: Encounter,
-  all: readonly Encounter[],
-  date: string,
-): ReportStatus | null {
-  const at = draft.frame.sentence.index;
-  const others = encounter.drafts.filter((other) => other !== draft).sort((a, b) => distance(a, at) - distance(b, at));
-  const told = others.filter((other) => other.reading.explicit).map((other) => other.status!);
-  const isPast = encounter.date !== null && encounter.date.latest < date;
-  if (isPast && told.includes('HELD')) return 'HELD';
-  const guesses = others
-    .filter((other) => !other.reading.explicit && other.reading.status === 'HELD')
-    .map(() => 'HELD' as const);
-  const firm = told.filter((status) => status !== 'PROPOSED' && status !== 'DENIED');
-  const prevailing = firm.includes('HELD')
-    ? mostFrequent([...firm, ...guesses])
-    : (mostFrequent(firm) ?? mostFrequent(told));
-  if (prevailing !== null) return prevailing;
-  if (encounter.date !== null && encounter.date.earliest > date) return 'PLANNED';
-  // Nothing tells of this one: what the article has ahead for the same parties, if it tells of nothing held.
-  const known = all.filter(
-    (other) =>
-      other !== encounter &&
-      other.kind !== 'VISIT' &&
-      [...encounter.parties].every((party) => other.parties.has(party)),
-  );
-  const explicit = known
-    .flatMap((other) => other.drafts)
-    .filter((other) => other.reading.explicit)
-    .map((other) => other.status);
-  if (explicit.includes('PLANNED') && !explicit.includes('HELD')) return 'PLANNED';
-  return draft.status ?? others.find((other) => other.status !== null)?.status ?? null;
-}
-
-/** Of as many the first. */
-function mostFrequent(statuses: readonly ReportStatus[]): ReportStatus | null {
-  const counts = new Map<ReportStatus, number>();
-  for (const status of statuses) counts.set(status, (counts.get(status) ?? 0) + 1);
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
 }
 
 function distance(draft: Draft, at: number): number {

@@ -191,7 +191,12 @@ function fits(draft: Draft, parties: readonly Party[], encounter: Encounter): bo
 function onOtherSideOfToday(draft: Draft, encounter: Encounter): boolean {
   if (draft.status === null || encounter.status === null || !draft.reading.explicit) return false;
   const ahead = (status: ReportStatus) => status === 'PLANNED' || status === 'PROPOSED';
-  return (draft.status === 'HELD' && ahead(encounter.status)) || (encounter.status === 'HELD' && ahead(draft.status));
+  // A guess that something lies ahead gives way to words that tell of it as held.
+  const isTold = encounter.drafts.some((other) => other.reading.explicit);
+  return (
+    (draft.status === 'HELD' && isTold && ahead(encounter.status)) ||
+    (encounter.status === 'HELD' && ahead(draft.status))
+  );
 }
 
 function samePlace(a: string, b: string): boolean {

@@ -1,95 +1,203 @@
+import type { DependencyGraph, Edge } from '../dependency-graph';
 import type { Sentence } from '../document';
 import type { Frame } from './frame';
-import { guessed, type StatusReading, told, UNTOLD, weakened } from './status-reading';
-import { ADJECTIVE_STATUS, GOVERNOR_STATUS, NOUN_STATUS, PREDICATE_STATUS, TOLD_OF } from './status-words';
-import { phraseOf, underGovernor, unmadeBy, verbalStatus } from './verb-status';
+import { guessed, isUnmade, type StatusReading, told, UNTOLD, weakened } from './status-reading';
+import { ADJECTIVE_STATUS, governorStatusOf, NOUN_STATUS, PREDICATE_STATUS, STATUS_CUES } from './status-words';
+import { offAs, phraseOf, underGovernor, unmadeBy, verbalStatus } from './verb-status';
 
-/** Of a noun: its own adjectives, the verb that carries it, the noun or verb that it completes. */
+/** Of a noun: its own adjectives and clauses, the verb that carries it, the noun or verb that it completes. */
 export function nominalStatus(frame: Frame): StatusReading {
-  const { sentence, trigger, carrier } = frame;
+  const own = modifierStatus(frame);
+  const governed = governedStatus(frame);
+  // 'cancelled a planned summit', 'the proposed talks were called off'
+  if (own !== null) return isUnmade(governed) ? governed : own;
+  if (governed.explicit) return governed;
+  if (frame.sentence.graph!.children(frame.trigger, 'det').some((i) => /^any$/i.test(frame.sentence.tokens[i]!.word)))
+    return told('PROPOSED');
+  return cueBefore(frame) ?? governed;
+}
+
+/** What the noun's adjectives, participles and relative clauses make of it: 'planned', 'scheduled for Friday', 'that never took place'. */
+function modifierStatus({ sentence, trigger }: Frame): StatusReading | null {
   const graph = sentence.graph!;
   const tokens = sentence.tokens;
-  const modifiers = graph.children(trigger, 'amod', 'compound', 'det', 'advmod').map((i) => tokens[i]!);
-  for (const modifier of modifiers) {
+  for (const clause of graph.children(trigger, 'acl:relcl')) {
+    const reading = graph.children(clause, 'nsubj').includes(trigger) ? subjectStatus(sentence, clause, true) : UNTOLD;
+    if (isUnmade(reading)) return reading;
+  }
+  for (const i of graph.children(trigger, 'amod', 'compound', 'det', 'advmod')) {
+    const modifier = tokens[i]!;
     const status =
       ADJECTIVE_STATUS.get(modifier.lemma.toLowerCase()) ?? ADJECTIVE_STATUS.get(modifier.word.toLowerCase());
     if (status !== undefined) return told(status);
   }
   for (const clause of graph.children(trigger, 'acl')) {
-    const status = PREDICATE_STATUS.get(tokens[clause]!.lemma.toLowerCase());
+    const status = PREDICATE_STATUS.get(phraseOf(sentence, clause));
     if (status !== undefined && tokens[clause]!.pos === 'VBN')
       return status === 'HELD' ? guessed('HELD') : told(status);
   }
-  const none = modifiers.some((one) => /^no$/i.test(one.word));
-  if (carrier !== null) return none ? told('DENIED') : carriedStatus(sentence, carrier);
+  return null;
+}
+
+/** The edge by which the noun hangs on what is said of it; not one to a clause that itself modifies the noun. */
+function governingEdge(graph: DependencyGraph, trigger: number): Edge | undefined {
+  const modifying = graph.children(trigger, 'acl:relcl', 'acl');
+  return graph.to(trigger).find((edge) => edge.governor >= 0 && !modifying.includes(edge.governor));
+}
+
+function governedStatus(frame: Frame): StatusReading {
+  const { sentence, trigger, carrier } = frame;
+  const graph = sentence.graph!;
+  const tokens = sentence.tokens;
+  const none = graph.children(trigger, 'det').some((i) => /^no$/i.test(tokens[i]!.word));
+  if (carrier !== null) return none ? told('DENIED') : carriedStatus(frame, carrier);
   if (none) return told('DENIED');
-  const edge = graph.to(trigger).find((one) => one.governor >= 0);
+  const edge = governingEdge(graph, trigger);
   if (edge === undefined) return UNTOLD;
   const governor = tokens[edge.governor]!;
   const [relation, preposition = ''] = edge.dep.split(':');
-  if (governor.pos.startsWith('N')) {
-    // 'the decision at the summit' was made there; 'the decision on a summit' is about it.
-    if (/^(?:at|in|during|from|after|since)$/.test(preposition)) return guessed('HELD');
-    const unmade = unmadeBy(sentence, edge.governor, TOLD_OF.test(governor.lemma));
-    if (unmade !== null) return unmade;
-    const listed = NOUN_STATUS.get(governor.lemma.toLowerCase());
-    return listed === undefined ? UNTOLD : listed === 'HELD' ? guessed('HELD') : told(listed);
-  }
-  if (relation === 'nsubj' || relation === 'csubj') return subjectStatus(sentence, edge.governor);
-  const listed = GOVERNOR_STATUS.get(phraseOf(sentence, edge.governor));
+  if (relation === 'nsubj' || relation === 'csubj') return subjectStatus(sentence, edge.governor, frame.definite);
+  if (governor.pos.startsWith('N')) return underNoun(sentence, edge.governor, preposition);
+  const listed = governorStatusOf(phraseOf(sentence, edge.governor), preposition);
+  const isOff = offAs(sentence, edge.governor);
+  if (relation === 'obj' && isOff !== null) return isOff;
   if (governor.pos.startsWith('J') && listed !== undefined) return underGovernor(sentence, edge.governor, listed, 0);
   if (/^(?:ahead_of|before|prior_to|up_to|toward|towards|in_advance_of)$/.test(preposition))
     return guessed('PLANNED', 'UNKNOWN');
   if (!governor.pos.startsWith('V')) return UNTOLD;
+  if (listed === 'CANCELLED' || listed === 'DENIED') return underGovernor(sentence, edge.governor, listed, 0);
   if (relation === 'obj' && listed !== undefined)
     return listed === 'HELD'
-      ? weakened(verbalStatus(sentence, edge.governor, 0))
+      ? weakened(moodOf(sentence, edge.governor))
       : underGovernor(sentence, edge.governor, listed, 0);
-  const own = verbalStatus(sentence, edge.governor, 0);
-  if (preposition === 'for')
-    return own.status === 'HELD' && !/^(?:leave|head|depart|prepare|travel|fly|go)$/.test(governor.lemma)
-      ? guessed('HELD')
-      : guessed('PLANNED');
+  return inClause(frame, edge.governor, relation!, preposition);
+}
+
+/** 'plans for a meeting', 'the decision at the summit', 'dismissed reports of a meeting'. */
+function underNoun(sentence: Sentence, noun: number, preposition: string): StatusReading {
+  // 'the decision at the summit' was made there; 'the decision on a summit' is about it.
+  if (/^(?:at|in|during|from|after|since)$/.test(preposition)) return guessed('HELD');
+  const unmade = unmadeBy(sentence, noun);
+  if (unmade !== null) return unmade;
+  const listed = NOUN_STATUS.get(sentence.tokens[noun]!.lemma.toLowerCase());
+  return listed === undefined ? UNTOLD : listed === 'HELD' ? guessed('HELD') : told(listed);
+}
+
+/** A noun within a clause about something else: 'hopes to make progress during the talks', 'flew home after the talks'. */
+function inClause(frame: Frame, verb: number, relation: string, preposition: string): StatusReading {
+  const own = moodOf(frame.sentence, verb);
+  const lemma = frame.sentence.tokens[verb]!.lemma.toLowerCase();
+  const ahead = own.status === 'PLANNED' || own.status === 'PROPOSED';
+  if (preposition === 'for') {
+    if (/^(?:leave|head|depart|prepare|travel|fly|go|arrange|press|push|ready|brace|gear)$/.test(lemma))
+      return own.status === 'HELD' && own.tense === 'PAST' ? UNTOLD : guessed('PLANNED');
+    return ahead ? guessed('PLANNED') : own.status === 'HELD' ? guessed('HELD') : UNTOLD;
+  }
   if (/^(?:after|following|since)$/.test(preposition)) return own.status === 'HELD' ? guessed('HELD') : UNTOLD;
-  if (relation === 'obj' || /^(?:during|at|in|on)$/.test(preposition)) {
-    if (own.status === 'HELD') return relation === 'obj' ? UNTOLD : guessed('HELD');
-    return own.status === 'PLANNED' || own.status === 'PROPOSED' ? guessed('PLANNED') : UNTOLD;
+  if (relation === 'obj' || /^(?:during|at|in|on|into|to|of|over)$/.test(preposition)) {
+    if (own.status === 'HELD')
+      return /^(?:obj|nmod)$/.test(relation) || /^(?:into|to|of|over)$/.test(preposition) ? UNTOLD : guessed('HELD');
+    if (!ahead) return UNTOLD;
+    // What is hoped for is a meeting; what one hopes of 'the meeting' has that lie ahead.
+    return own.status === 'PROPOSED' && own.explicit && relation === 'obj' && !frame.definite
+      ? guessed('PROPOSED')
+      : guessed('PLANNED');
   }
   return UNTOLD;
 }
 
+/** Mood of a verb that is no encounter itself: 'is covering the meeting' plans nothing. */
+function moodOf(sentence: Sentence, verb: number): StatusReading {
+  const own = verbalStatus(sentence, verb, 0);
+  return own.status === 'PLANNED' && own.tense === 'PRESENT' ? UNTOLD : own;
+}
+
 /** 'held talks', 'will attend the summit', 'cancelled the meeting'. */
-function carriedStatus(sentence: Sentence, carrier: number): StatusReading {
-  const listed = GOVERNOR_STATUS.get(phraseOf(sentence, carrier));
+function carriedStatus({ sentence, trigger }: Frame, carrier: number): StatusReading {
+  const isOff = offAs(sentence, carrier);
+  if (isOff !== null) return isOff;
+  const preposition =
+    sentence
+      .graph!.to(trigger)
+      .find((edge) => edge.governor === carrier)
+      ?.dep.split(':')[1] ?? '';
+  const listed = governorStatusOf(phraseOf(sentence, carrier), preposition);
   return listed === undefined || listed === 'HELD'
     ? verbalStatus(sentence, carrier, 0)
     : underGovernor(sentence, carrier, listed, 0);
 }
 
 const LIES_AHEAD = /^(?:loom|await|approach)$/;
-const IS_HELD = /^(?:take|happen|occur|go|materiali[sz]e|hold|proceed|begin|start)$/;
+const IS_HELD = /^(?:take|happen|occur|go|come|materiali[sz]e|hold|proceed|begin|start|be)$/;
 
 /** The encounter as a subject: 'was called off', 'will take place', 'could be the last'. */
-function subjectStatus(sentence: Sentence, predicate: number): StatusReading {
+function subjectStatus(sentence: Sentence, predicate: number, definite: boolean): StatusReading {
   const graph = sentence.graph!;
   const tokens = sentence.tokens;
   const token = tokens[predicate]!;
-  const listed = PREDICATE_STATUS.get(phraseOf(sentence, predicate));
-  if (!token.pos.startsWith('V')) {
-    if (listed !== undefined) return told(listed);
-    const auxiliary = graph.children(predicate, 'aux').map((i) => tokens[i]!.word.toLowerCase());
-    if (auxiliary.some((word) => /^(?:will|'ll|’ll)$/.test(word))) return told('PLANNED');
-    if (auxiliary.some((word) => /^(?:would)$/.test(word))) return guessed('PLANNED');
+  const phrase = phraseOf(sentence, predicate);
+  const listed = PREDICATE_STATUS.get(phrase);
+  const auxiliary = graph.children(predicate, 'aux').map((i) => tokens[i]!.word.toLowerCase());
+  const negated = graph.children(predicate, 'advmod').some((i) => /^(?:not|n['’]t|never)$/i.test(tokens[i]!.word));
+  if (!token.pos.startsWith('V') || graph.has(predicate, 'cop')) {
+    // 'the meeting is off', 'is on hold', 'is not possible'
+    if (listed !== undefined)
+      return negated
+        ? listed === 'CANCELLED'
+          ? UNTOLD
+          : told('DENIED')
+        : conditional(sentence, predicate, told(listed));
+    if (auxiliary.some((word) => /^(?:will|'ll|’ll)$/.test(word))) return negated ? UNTOLD : told('PLANNED');
+    if (auxiliary.some((word) => /^(?:would|could|may|might)$/.test(word)))
+      return definite ? guessed('PLANNED') : told('PROPOSED');
     const copula = graph.child(predicate, 'cop');
     return copula !== null && tokens[copula]!.pos === 'VBD' ? guessed('HELD') : UNTOLD;
   }
-  const own = verbalStatus(sentence, predicate, 0);
-  const isPassive = graph.has(predicate, 'aux:pass', 'nsubj:pass') || token.pos === 'VBN';
-  if (listed !== undefined && listed !== 'HELD' && (isPassive || LIES_AHEAD.test(token.lemma)))
+  const isOff = offAs(sentence, predicate);
+  if (isOff !== null) return isOff;
+  const own = moodOf(sentence, predicate);
+  const isPassive = graph.has(predicate, 'aux:pass', 'nsubj:pass') || token.pos === 'VBN' || token.pos === 'VBD';
+  if (listed !== undefined && listed !== 'HELD' && (isPassive || LIES_AHEAD.test(token.lemma))) {
+    // 'was scheduled to coincide with': the time is what was set.
+    const purpose = graph.child(predicate, 'xcomp');
+    if (listed === 'PLANNED' && purpose !== null && !IS_HELD.test(tokens[purpose]!.lemma))
+      return subjectStatusUnder(sentence, purpose);
     return underGovernor(sentence, predicate, listed, 0);
+  }
+  if (listed === 'CANCELLED' && !negated && own.status !== 'PLANNED' && own.status !== 'PROPOSED') return told(listed);
   // 'did not take place' denies the encounter, 'did not yield anything' does not.
   if (own.status === 'DENIED' && !IS_HELD.test(token.lemma)) return UNTOLD;
-  if (own.status === 'PLANNED' && own.explicit) return own;
+  if (own.status === 'PLANNED' && own.explicit)
+    return auxiliary.some((word) => /^(?:would|'d|’d)$/.test(word)) && !IS_HELD.test(token.lemma) ? weakened(own) : own;
   if (listed === 'HELD') return own.status === 'HELD' ? { ...own, explicit: own.tense === 'PAST' } : own;
+  if (own.status === 'PROPOSED' && definite) return guessed('PLANNED');
   return own.status === 'HELD' ? guessed('HELD', own.tense) : UNTOLD;
+}
+
+/** 'is expected to last two days', 'is set to focus on trade': ahead, unless it was so ('was scheduled to coincide with'). */
+function subjectStatusUnder(sentence: Sentence, purpose: number): StatusReading {
+  const governor = sentence.graph!.parent(purpose, 'xcomp')!.governor;
+  const was = sentence.graph!.children(governor, 'aux:pass', 'cop').some((i) => sentence.tokens[i]!.pos === 'VBD');
+  return was ? UNTOLD : told('PLANNED');
+}
+
+function conditional(sentence: Sentence, predicate: number, reading: StatusReading): StatusReading {
+  const open = sentence
+    .graph!.children(predicate, 'mark')
+    .some((i) => /^(?:if|whether)$/i.test(sentence.tokens[i]!.word));
+  return open && reading.status === 'PLANNED' ? told('PROPOSED') : reading;
+}
+
+/** What the words right before the noun's phrase say, where its grammar says nothing: 'leading up to Berg's talks with Dorn'. */
+function cueBefore({ sentence, trigger }: Frame): StatusReading | null {
+  const graph = sentence.graph!;
+  const first = Math.min(
+    trigger,
+    ...graph.children(trigger, 'det', 'amod', 'nmod:poss', 'compound', 'nummod').flatMap((i) => [...graph.subtree(i)]),
+  );
+  const before = sentence.tokens
+    .slice(Math.max(0, first - 6), first)
+    .map((token) => token.word.toLowerCase())
+    .join(' ');
+  return STATUS_CUES.find(([pattern]) => pattern.test(before))?.[1] ?? null;
 }

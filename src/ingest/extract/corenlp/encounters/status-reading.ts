@@ -23,3 +23,8 @@ function tenseOf(status: ReportStatus): Tense {
   if (status === 'HELD') return 'PAST';
   return status === 'PLANNED' || status === 'PROPOSED' ? 'FUTURE' : 'UNKNOWN';
 }
+
+/** Said by the words themselves not to be: called off or denied. */
+export function isUnmade(reading: StatusReading): boolean {
+  return reading.explicit && (reading.status === 'CANCELLED' || reading.status === 'DENIED');
+}

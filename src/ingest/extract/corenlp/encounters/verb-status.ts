@@ -1,7 +1,7 @@
 import type { ReportStatus } from '../../../../model/encounter';
 import type { Sentence } from '../document';
 import { guessed, type StatusReading, told, UNTOLD, weakened } from './status-reading';
-import { GOVERNOR_STATUS, NOUN_STATUS } from './status-words';
+import { governorStatusOf, NOUN_STATUS, TOLD_OF } from './status-words';
 
 /** A verb with its particle as the lists have it ('call_off'). */
 export function phraseOf({ graph, tokens }: Sentence, token: number): string {
@@ -116,35 +116,80 @@ function governorStatus(sentence: Sentence, verb: number, depth: number): Status
       if (tokens[verb]!.pos !== governor.pos) continue;
       return governorStatus(sentence, edge.governor, depth + 1);
     }
-    const list = governor.pos.startsWith('N') ? NOUN_STATUS : GOVERNOR_STATUS;
-    const listed = list.get(phraseOf(sentence, edge.governor));
-    const unmade =
-      governor.pos.startsWith('N') && listed !== undefined ? unmadeBy(sentence, edge.governor, false) : null;
+    const isNoun = governor.pos.startsWith('N');
+    const mark = edge.dep.split(':')[1] ?? '';
+    const listed = isNoun
+      ? NOUN_STATUS.get(governor.lemma.toLowerCase())
+      : governorStatusOf(phraseOf(sentence, edge.governor), mark);
+    const unmade = isNoun && listed !== undefined ? unmadeBy(sentence, edge.governor) : null;
     if (unmade !== null) return unmade;
+    if (/^(?:without|instead_of|rather_than)$/.test(mark)) return told('DENIED');
+    const unmaking = listed === 'CANCELLED' || listed === 'DENIED';
     const setting = /^(?:obl|nmod):(?:after|before|during|at|in|following|since|while|when|amid)$/.exec(edge.dep);
-    if (setting !== null) return adverbialStatus(sentence, verb, edge.governor, edge.dep.split(':')[1]!, depth);
-    if (listed !== undefined && !edge.dep.startsWith('advcl'))
+    if (setting !== null) return adverbialStatus(sentence, verb, edge.governor, mark, depth);
+    if (listed !== undefined && (unmaking || !edge.dep.startsWith('advcl')))
       return underGovernor(sentence, edge.governor, listed, depth);
     if (edge.dep.startsWith('xcomp') || edge.dep.startsWith('acl')) {
       return governor.pos.startsWith('V')
         ? weakened(verbalStatus(sentence, edge.governor, depth + 1))
         : guessed('PLANNED');
     }
-    if (edge.dep.startsWith('advcl'))
-      return adverbialStatus(sentence, verb, edge.governor, edge.dep.slice('advcl:'.length), depth);
+    if (edge.dep.startsWith('advcl')) return adverbialStatus(sentence, verb, edge.governor, mark, depth);
   }
   return null;
 }
 
-/** 'abandoned plans to meet', 'denied reports of a meeting': the verb that a completed noun is the object of unmakes the encounter. */
-export function unmadeBy(sentence: Sentence, noun: number, isTold: boolean): StatusReading | null {
-  const edge = sentence.graph!.parent(noun, 'obj', 'nsubj:pass');
+/**
+ * 'abandoned plans to meet', 'denied reports of a meeting', 'has no plans to meet': what is done to a noun that the encounter completes
+ * unmakes the encounter.
+ */
+export function unmadeBy(sentence: Sentence, noun: number): StatusReading | null {
+  const graph = sentence.graph!;
+  const tokens = sentence.tokens;
+  if (graph.children(noun, 'det', 'neg').some((i) => /^no$/i.test(tokens[i]!.word))) return told('DENIED');
+  const edge = graph.parent(noun, 'obj', 'nsubj:pass');
   if (edge === null || edge.governor < 0) return null;
-  const listed = GOVERNOR_STATUS.get(phraseOf(sentence, edge.governor));
-  return listed === 'CANCELLED' || (listed === 'DENIED' && isTold)
-    ? underGovernor(sentence, edge.governor, listed, 0)
+  const off = offAs(sentence, edge.governor);
+  if (off !== null) return off;
+  const listed = governorStatusOf(phraseOf(sentence, edge.governor), '');
+  if (listed === 'CANCELLED' || (listed === 'DENIED' && TOLD_OF.test(tokens[noun]!.lemma.toLowerCase())))
+    return underGovernor(sentence, edge.governor, listed, 0);
+  // 'does not plan a meeting', 'made no offer'
+  return isNegated(sentence, edge.governor) && /^(?:have|make|see)$/.test(tokens[edge.governor]!.lemma)
+    ? told('DENIED')
     : null;
 }
+
+/** 'put the talks on hold', 'the meeting is off the table', 'out of the question': phrases that say what one verb does not. */
+export function offAs(sentence: Sentence, token: number): StatusReading | null {
+  const { graph, tokens } = sentence;
+  const candidates = tokens[token]!.pos.startsWith('V') ? graph!.children(token, 'obl') : [token];
+  for (const noun of candidates) {
+    const before = graph!
+      .children(noun, 'case')
+      .map((i) => tokens[i]!.word.toLowerCase())
+      .join(' ');
+    const status = OFF_PHRASES.get(`${before} ${tokens[noun]!.lemma.toLowerCase()}`);
+    if (status !== undefined)
+      return tokens[token]!.pos.startsWith('V') ? underGovernor(sentence, token, status, 0) : told(status);
+  }
+  return null;
+}
+
+const OFF_PHRASES: ReadonlyMap<string, ReportStatus> = new Map([
+  ['on hold', 'CANCELLED'],
+  ['on ice', 'CANCELLED'],
+  ['on pause', 'CANCELLED'],
+  ['off table', 'DENIED'],
+  ['off agenda', 'DENIED'],
+  ['out of question', 'DENIED'],
+  ['of question', 'DENIED'],
+  ['on table', 'PROPOSED'],
+  ['on cards', 'PROPOSED'],
+  ['in works', 'PLANNED'],
+  ['under consideration', 'PROPOSED'],
+  ['under discussion', 'PROPOSED'],
+]);
 
 /** A listed governor with its own mood: 'would agree to meet' is no agreement, 'did not refuse to meet' no refusal. */
 export function underGovernor(
@@ -153,8 +198,20 @@ export function underGovernor(
   listed: ReportStatus,
   depth: number,
 ): StatusReading {
-  if (isNegated(sentence, governor))
-    return listed === 'DENIED' ? told('HELD') : listed === 'CANCELLED' ? UNTOLD : told('DENIED');
+  // 'did not skip the summit' says that one was there; 'did not refuse to meet' only leaves it open.
+  if (isNegated(sentence, governor)) {
+    if (listed === 'CANCELLED') return UNTOLD;
+    if (listed !== 'DENIED') return told('DENIED');
+    return told(/^(?:skip|miss|boycott|avoid|fail)$/.test(sentence.tokens[governor]!.lemma) ? 'HELD' : 'PROPOSED');
+  }
+  // 'falsely denied meeting Berg'
+  if (
+    listed === 'DENIED' &&
+    sentence
+      .graph!.children(governor, 'advmod')
+      .some((i) => /^(?:falsely|wrongly|untruthfully|dishonestly)$/i.test(sentence.tokens[i]!.word))
+  )
+    return told('HELD');
   if (!sentence.tokens[governor]!.pos.startsWith('V')) return told(listed);
   const own = verbalStatus(sentence, governor, depth + 1);
   const uncertain = own.explicit && (own.status === 'PROPOSED' || own.status === 'DENIED');
@@ -173,6 +230,11 @@ function adverbialStatus(
   depth: number,
 ): StatusReading {
   if (/^(?:before|until)$/.test(mark)) return UNTOLD;
+  // 'moments after meeting Berg'
+  if (mark === 'after' && sentence.tokens[verb]!.pos === 'VBG') {
+    const main = verbalStatus(sentence, governor, depth + 1);
+    return main.explicit && main.status !== 'HELD' ? weakened(main) : guessed('HELD');
+  }
   if (mark === 'to' && sentence.tokens[verb]!.pos === 'VBG') return told('PLANNED');
   const main = weakened(verbalStatus(sentence, governor, depth + 1));
   // 'flew to Oslo to meet Berg': a purpose, not yet a fact.
