@@ -7,6 +7,7 @@ import type { GraphReader } from '../graph/graph';
 import type { Log } from '../log';
 import { type Context, createContext } from './context';
 import { withDeadline } from './deadline';
+import { graphiql } from './graphiql';
 import { LIMITS } from './limits';
 import { requestLog } from './request-log';
 
@@ -19,10 +20,12 @@ export interface AppOptions {
   readonly isClosing: () => boolean;
   /** Origins of pages that may ask from a browser. */
   readonly corsOrigins: readonly string[];
+  /** Show pages to ask from: they need the schema to be told. */
+  readonly introspection: boolean;
   readonly log: Log;
 }
 
-/** The HTTP side: GraphQL at /graphql (its landing page in a browser), and how the server stands at /healthz and /readyz. */
+/** The HTTP side: GraphQL at /graphql (its landing page in a browser), GraphiQL at /graphiql, and how the server stands at /healthz and /readyz. */
 export function createApp(apollo: ApolloServer<Context>, options: AppOptions): Express {
   const { graph, log } = options;
   const app = express();
@@ -34,6 +37,7 @@ export function createApp(apollo: ApolloServer<Context>, options: AppOptions): E
     response.json({ status: 'ok' });
   });
   app.get('/readyz', readiness(options));
+  if (options.introspection) app.use(graphiql());
   app.use(
     '/graphql',
     cors({ origin: [...options.corsOrigins], methods: ['GET', 'POST', 'OPTIONS'], maxAge: 600 }),
@@ -46,7 +50,9 @@ export function createApp(apollo: ApolloServer<Context>, options: AppOptions): E
     expressMiddleware(apollo, { context: async () => createContext(withDeadline(graph, LIMITS.requestMs)) }),
   );
   app.use((_request, response) => {
-    response.status(404).json(problem('NOT_FOUND', 'There is nothing here.', 'GraphQL is at /graphql.'));
+    response
+      .status(404)
+      .json(problem('NOT_FOUND', 'There is nothing here.', 'GraphQL is at /graphql, GraphiQL at /graphiql.'));
   });
   app.use(jsonErrors(log));
   return app;

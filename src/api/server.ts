@@ -75,8 +75,8 @@ export async function startServer({ graph, config, log }: ServerOptions): Promis
       () => true,
       () => false,
     );
-  const { corsOrigins } = config;
-  http.on('request', createApp(apollo, { graph, isReady, isClosing: () => closing, corsOrigins, log }));
+  const { corsOrigins, introspection } = config;
+  http.on('request', createApp(apollo, { graph, isReady, isClosing: () => closing, corsOrigins, introspection, log }));
   try {
     await listen(http, config.host, config.port);
   } catch (error) {

@@ -66,6 +66,9 @@ function greeting(url: string, { uri, isLocal }: OpenGraph, config: Config): str
   return [
     '',
     `  GraphQL   ${url}${config.introspection ? '   (open it in a browser to ask)' : ''}`,
+    ...(config.introspection
+      ? [`  GraphiQL  ${url.replace(/graphql$/, 'graphiql')}   (the same without the internet)`]
+      : []),
     `  Neo4j     ${uri}${isLocal ? `   (user neo4j, password in ${join(config.dataDir, 'neo4j', 'password')})` : ''}`,
     ...(existsSync(join(SEEDS_FOLDER, '..', examples)) ? [`  Questions ${examples}`] : []),
     '  Articles  npm run ingest -- PATH…',
