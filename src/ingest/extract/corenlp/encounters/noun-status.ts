@@ -1,6 +1,7 @@
 import type { DependencyGraph, Edge } from '../dependency-graph';
 import type { Sentence } from '../document';
 import type { Frame } from './frame';
+import { NOUNS } from './lexicon';
 import { guessed, isUnmade, type StatusReading, told, UNTOLD, weakened } from './status-reading';
 import { ADJECTIVE_STATUS, governorStatusOf, NOUN_STATUS, PREDICATE_STATUS, STATUS_CUES } from './status-words';
 import { offAs, phraseOf, underGovernor, unmadeBy, verbalStatus } from './verb-status';
@@ -57,7 +58,7 @@ function governedStatus(frame: Frame): StatusReading {
   const governor = tokens[edge.governor]!;
   const [relation, preposition = ''] = edge.dep.split(':');
   if (relation === 'nsubj' || relation === 'csubj') return subjectStatus(sentence, edge.governor, frame.definite);
-  if (governor.pos.startsWith('N')) return underNoun(sentence, edge.governor, preposition);
+  if (governor.pos.startsWith('N')) return underNoun(frame, edge.governor, preposition);
   const listed = governorStatusOf(phraseOf(sentence, edge.governor), preposition);
   const isOff = offAs(sentence, edge.governor);
   if (relation === 'obj' && isOff !== null) return isOff;
@@ -66,6 +67,8 @@ function governedStatus(frame: Frame): StatusReading {
     return guessed('PLANNED', 'UNKNOWN');
   if (!governor.pos.startsWith('V')) return UNTOLD;
   if (listed === 'CANCELLED' || listed === 'DENIED') return underGovernor(sentence, edge.governor, listed, 0);
+  if (/^(?:for|to|on)$/.test(preposition) && (listed === 'PLANNED' || listed === 'PROPOSED'))
+    return underGovernor(sentence, edge.governor, listed, 0);
   if (relation === 'obj' && listed !== undefined)
     return listed === 'HELD'
       ? weakened(moodOf(sentence, edge.governor))
@@ -74,13 +77,27 @@ function governedStatus(frame: Frame): StatusReading {
 }
 
 /** 'plans for a meeting', 'the decision at the summit', 'dismissed reports of a meeting'. */
-function underNoun(sentence: Sentence, noun: number, preposition: string): StatusReading {
+function underNoun(frame: Frame, noun: number, preposition: string): StatusReading {
+  const { sentence } = frame;
   // 'the decision at the summit' was made there; 'the decision on a summit' is about it.
   if (/^(?:at|in|during|from|after|since)$/.test(preposition)) return guessed('HELD');
   const unmade = unmadeBy(sentence, noun);
   if (unmade !== null) return unmade;
   const listed = NOUN_STATUS.get(sentence.tokens[noun]!.lemma.toLowerCase());
-  return listed === undefined ? UNTOLD : listed === 'HELD' ? guessed('HELD') : told(listed);
+  // 'his trip to Oslo for talks with Dorn': they go together.
+  const lemma = sentence.tokens[noun]!.lemma.toLowerCase();
+  if (listed === undefined && preposition === 'for' && NOUNS.has(lemma) && noun < frame.trigger)
+    return weakened(governedStatus({ ...frame, trigger: noun, carrier: null }));
+  if (listed === undefined) return UNTOLD;
+  // 'accepted an offer of talks'
+  const accepted = sentence.graph!.parent(noun, 'obj', 'nsubj:pass');
+  if (
+    listed === 'PROPOSED' &&
+    accepted !== null &&
+    /^(?:accept|approve)$/.test(sentence.tokens[accepted.governor]!.lemma)
+  )
+    return underGovernor(sentence, accepted.governor, 'PLANNED', 0);
+  return listed === 'HELD' ? guessed('HELD') : told(listed);
 }
 
 /** A noun within a clause about something else: 'hopes to make progress during the talks', 'flew home after the talks'. */
@@ -88,6 +105,8 @@ function inClause(frame: Frame, verb: number, relation: string, preposition: str
   const own = moodOf(frame.sentence, verb);
   const lemma = frame.sentence.tokens[verb]!.lemma.toLowerCase();
   const ahead = own.status === 'PLANNED' || own.status === 'PROPOSED';
+  if (/^(?:including|in_addition_to|besides|as_well_as)$/.test(preposition))
+    return weakened(verbalStatus(frame.sentence, verb, 0));
   if (preposition === 'for') {
     if (/^(?:leave|head|depart|prepare|travel|fly|go|arrange|press|push|ready|brace|gear)$/.test(lemma))
       return own.status === 'HELD' && own.tense === 'PAST' ? UNTOLD : guessed('PLANNED');
@@ -199,5 +218,13 @@ function cueBefore({ sentence, trigger }: Frame): StatusReading | null {
     .slice(Math.max(0, first - 6), first)
     .map((token) => token.word.toLowerCase())
     .join(' ');
-  return STATUS_CUES.find(([pattern]) => pattern.test(before))?.[1] ?? null;
+  const cue = STATUS_CUES.find(([pattern]) => pattern.test(before))?.[1];
+  if (cue === undefined) return null;
+  const clause = graph.ancestors(trigger).find((i) => i !== trigger && sentence.tokens[i]!.pos.startsWith('V'));
+  const mood = clause === undefined ? UNTOLD : moodOf(sentence, clause);
+  const ahead = mood.status === 'PLANNED' || mood.status === 'PROPOSED';
+  // 'he said ahead of talks with Berg': by now they may well have been held; 'will fly home after the talks': not yet.
+  if (cue.status === 'PLANNED' && cue.tense === 'UNKNOWN' && mood.status === 'HELD' && mood.tense === 'PAST')
+    return UNTOLD;
+  return cue.status === 'HELD' && ahead ? guessed('PLANNED') : cue;
 }

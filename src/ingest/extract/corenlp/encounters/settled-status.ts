@@ -24,11 +24,14 @@ export function settledStatus(
     .filter((other) => !other.reading.explicit && other.reading.status === 'HELD')
     .map(() => 'HELD' as const);
   const firm = told.filter((status) => status !== 'PROPOSED' && status !== 'DENIED');
+  if (draft.reading.status === 'HELD' && firm.length === 0) return aheadByDate(draft, date) ? 'PLANNED' : 'HELD';
   const prevailing = firm.includes('HELD')
     ? mostFrequent([...firm, ...guesses])
     : (mostFrequent(firm) ?? mostFrequent(told));
   if (prevailing !== null) return prevailing;
-  if (draft.date !== null && draft.date.earliest > date) return 'PLANNED';
+  if (aheadByDate(draft, date)) return 'PLANNED';
+  // 'sent her to Oslo last week to meet Dorn'
+  if (draft.date !== null && draft.date.latest < date) return 'HELD';
   if (draft.reading.status === 'HELD') return 'HELD';
   if (encounter.date !== null && encounter.date.earliest > date) return 'PLANNED';
   // Nothing tells of this one: what the article has ahead for the same parties, if it tells of nothing held.
@@ -44,6 +47,10 @@ export function settledStatus(
     .map((other) => other.status);
   if (explicit.includes('PLANNED') && !explicit.includes('HELD')) return 'PLANNED';
   return draft.status ?? others.find((other) => other.status !== null)?.status ?? null;
+}
+
+function aheadByDate(draft: Draft, date: string): boolean {
+  return draft.date !== null && draft.date.earliest > date;
 }
 
 /** Of as many the first. */

@@ -10,7 +10,7 @@ const GOVERNOR_STATUS: ReadonlyMap<string, ReportStatus> = words({
   HELD: 'hold have begin start open resume restart continue conclude finish wrap manage get complete attend pay make lead chair host keep share',
   PLANNED:
     'plan schedule set expect prepare intend agree slate arrange due aim announce promise vow pledge confirm accept poise decide gear await ' +
-    'anticipate look reschedule',
+    'anticipate look reschedule prepared_for ready_for',
   PROPOSED:
     'want hope seek offer invite propose request ask urge suggest consider wish like try push demand call weigh mull need ready willing ' +
     'eager happy able possible likely pursue encourage desire discuss float allow help love welcome bring persuade convince advocate interested explore speculate insist ' +
@@ -46,9 +46,9 @@ export const PREDICATE_STATUS: ReadonlyMap<string, ReportStatus> = words({
 export const ADJECTIVE_STATUS: ReadonlyMap<string, ReportStatus> = words({
   HELD: 'recent previous earlier past latest',
   PLANNED:
-    'planned upcoming scheduled forthcoming expected impending coming next looming anticipated future highly-anticipated long-awaited much-anticipated ' +
+    'planned upcoming scheduled forthcoming expected impending coming next looming anticipated highly-anticipated long-awaited much-anticipated ' +
     'imminent',
-  PROPOSED: 'possible potential proposed prospective likely hypothetical would-be mooted suggested',
+  PROPOSED: 'future possible potential proposed prospective likely hypothetical would-be mooted suggested',
   CANCELLED:
     'cancelled canceled postponed aborted scrapped abandoned called-off shelved ditched suspended canned cancelled aborted',
   DENIED: 'nonexistent non-existent',
@@ -75,7 +75,7 @@ export const STATUS_CUES: readonly (readonly [RegExp, StatusReading])[] = [
     guessed('PLANNED', 'UNKNOWN'),
   ],
   [
-    /\b(?:in the wake of|in the aftermath of|on the sidelines of|on the margins of|fresh from|emerg(?:ing|ed|es) from|return(?:ing|ed|s) from)$/,
+    /\b(?:in the wake of|in the aftermath of|on the sidelines of|on the margins of|after|following|fresh from|emerg(?:ing|ed|es) from|return(?:ing|ed|s) from)$/,
     guessed('HELD'),
   ],
 ];

@@ -37,6 +37,8 @@ export function verbalStatus(sentence: Sentence, verb: number, depth: number): S
   const negated = isNegated(sentence, verb);
   const conditional = graph.children(verb, 'mark').some((i) => /^(?:if|unless|whether)$/i.test(tokens[i]!.word));
   const perfect = has(/^have$/);
+  // 'is headed to Oslo'
+  if (token.lemma === 'head' && token.pos === 'VBN' && !perfect) return guessed('PLANNED');
   if (has(/^(?:will|shall|'ll|’ll|wo)$/))
     return negated ? told('DENIED') : conditional ? told('PROPOSED') : told('PLANNED');
   if (has(/^(?:would|'d|’d)$/)) {
@@ -124,6 +126,11 @@ function governorStatus(sentence: Sentence, verb: number, depth: number): Status
     const unmade = isNoun && listed !== undefined ? unmadeBy(sentence, edge.governor) : null;
     if (unmade !== null) return unmade;
     if (/^(?:without|instead_of|rather_than)$/.test(mark)) return told('DENIED');
+    if (/^(?:before|until)$/.test(mark)) return UNTOLD;
+    if (/^(?:including|in_addition_to|besides|as_well_as)$/.test(mark))
+      return weakened(verbalStatus(sentence, edge.governor, depth + 1));
+    // 'reporters covering a meeting'
+    if (isNoun && edge.dep === 'acl' && tokens[verb]!.pos === 'VBG' && listed === undefined) return null;
     const unmaking = listed === 'CANCELLED' || listed === 'DENIED';
     const setting = /^(?:obl|nmod):(?:after|before|during|at|in|following|since|while|when|amid)$/.exec(edge.dep);
     if (setting !== null) return adverbialStatus(sentence, verb, edge.governor, mark, depth);
