@@ -3,6 +3,8 @@ import type { Party } from '../references/party-index';
 import type { Memory } from '../references/referents';
 import type { Draft, DraftPlace } from './draft';
 import { type Frame, nounOf } from './frame';
+import { readStatus } from './status';
+import type { StatusReading } from './status-reading';
 
 /** One encounter of the article, as far as it has been told. */
 export interface Encounter {
@@ -51,6 +53,7 @@ export class EncounterMemory implements Memory {
    */
   antecedent(frame: Frame, noun: string, parties: readonly Party[]): Encounter | null {
     const kinds = NOUN_KINDS[noun] ?? [frame.kind];
+    const reading = readStatus(frame);
     let best: Encounter | null = null;
     let highest = 0;
     for (const encounter of this.encounters) {
@@ -60,7 +63,11 @@ export class EncounterMemory implements Memory {
       if (!named && (!kinds.includes(encounter.kind) || away > REACH)) continue;
       const people = [...encounter.parties].filter((party) => party.kind === 'PERSON').length;
       const score =
-        (named ? 3 : 0) + 4 / (1 + away / 2) + Math.log2(1 + encounter.drafts.length) + (people >= 2 ? 1 : 0);
+        (named ? 3 : 0) +
+        4 / (1 + away / 2) +
+        Math.log2(1 + encounter.drafts.length) +
+        (people >= 2 ? 1 : 0) -
+        acrossToday(reading, encounter);
       if (score > highest) [best, highest] = [encounter, score];
     }
     return best;
@@ -197,6 +204,18 @@ function onOtherSideOfToday(draft: Draft, encounter: Encounter): boolean {
     (draft.status === 'HELD' && isTold && ahead(encounter.status)) ||
     (encounter.status === 'HELD' && ahead(draft.status))
   );
+}
+
+/** How much speaks against an antecedent that lies ahead where the sentence tells of something held, or the other way round. */
+function acrossToday(reading: StatusReading, encounter: Encounter): number {
+  const told = new Set(encounter.drafts.filter((draft) => draft.reading.explicit).map((draft) => draft.reading.status));
+  const isBehind = told.has('HELD');
+  const isAhead = told.has('PLANNED') || told.has('PROPOSED');
+  const contradicts =
+    reading.status === 'HELD'
+      ? isAhead && !isBehind
+      : (reading.status === 'PLANNED' || reading.status === 'PROPOSED') && isBehind && !isAhead;
+  return contradicts ? (reading.explicit ? 5 : 1.5) : 0;
 }
 
 function samePlace(a: string, b: string): boolean {

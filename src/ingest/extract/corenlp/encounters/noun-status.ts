@@ -59,7 +59,7 @@ function governedStatus(frame: Frame): StatusReading {
   const [relation, preposition = ''] = edge.dep.split(':');
   if (relation === 'nsubj' || relation === 'csubj') return subjectStatus(sentence, edge.governor, frame.definite);
   if (governor.pos.startsWith('N')) return underNoun(frame, edge.governor, preposition);
-  const listed = governorStatusOf(phraseOf(sentence, edge.governor), preposition);
+  const listed = governorStatusOf(phraseOf(sentence, edge.governor), preposition, relation === 'obj');
   const isOff = offAs(sentence, edge.governor);
   if (relation === 'obj' && isOff !== null) return isOff;
   if (governor.pos.startsWith('J') && listed !== undefined) return underGovernor(sentence, edge.governor, listed, 0);

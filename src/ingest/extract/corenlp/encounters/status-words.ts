@@ -24,11 +24,16 @@ const GOVERNOR_STATUS: ReadonlyMap<string, ReportStatus> = words({
     'stop_from keep_from block_from short_of stop_short_of shy_away_from veto block forbid prohibit dodge disavow brush_off wave_off shoot_down pass_up',
 });
 
-/** Status that a verb gives to what completes it, with the preposition that brings it in ('withdrew from the talks'). */
-export function governorStatusOf(phrase: string, preposition: string): ReportStatus | undefined {
-  return (
-    (preposition === '' ? undefined : GOVERNOR_STATUS.get(`${phrase}_${preposition}`)) ?? GOVERNOR_STATUS.get(phrase)
-  );
+/**
+ * Status that a verb gives to what completes it.
+ * @param preposition that brings it in ('withdrew from the talks'), empty for an object or a clause.
+ * @param isObject what is called off or refused is the verb's object; what was only told beside it ('declined to speak at the talks') is not.
+ */
+export function governorStatusOf(phrase: string, preposition: string, isObject = true): ReportStatus | undefined {
+  const exact = preposition === '' ? undefined : GOVERNOR_STATUS.get(`${phrase}_${preposition}`);
+  if (exact !== undefined) return exact;
+  const listed = GOVERNOR_STATUS.get(phrase);
+  return isObject || (listed !== 'CANCELLED' && listed !== 'DENIED') ? listed : undefined;
 }
 
 /** What the encounter does or what is done to it, where its noun is the subject. */
