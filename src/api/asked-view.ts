@@ -1,7 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg } from 'type-graphql';
-import { AppError } from '../errors';
-import type { View } from '../graph/read/view';
+import { type View, viewOf } from '../graph/read/view';
 import { type Context, rootKey } from './context';
 import { ViewInput } from './view.input';
 
@@ -21,21 +20,7 @@ export function askedView(
   info: GraphQLResolveInfo,
   context: Context,
 ): View | null {
-  const view = viewOf(input);
+  const view = viewOf(input ?? {});
   context.views.set(rootKey(info), view);
   return view;
-}
-
-function viewOf(input: ViewInput | null | undefined): View | null {
-  const only = input?.sources ?? [];
-  const without = input?.without ?? [];
-  const asOf = input?.asOf ?? null;
-  if (only.length > 0 && without.length > 0) {
-    throw new AppError(
-      'BAD_USER_INPUT',
-      'A view names the sources that count (sources) or those that do not (without), not both.',
-      'Leave one of them out.',
-    );
-  }
-  return only.length === 0 && without.length === 0 && asOf === null ? null : { only, without, asOf };
 }

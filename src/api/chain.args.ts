@@ -1,6 +1,7 @@
 import { ArgsType, Field, ID, Int } from 'type-graphql';
 import { MOST_HOPS } from '../graph/read/chains';
-import { Contact, type ContactValue } from './enums';
+import type { Contact as ContactValue } from '../model/contact';
+import { Contact } from './enums';
 import { DuringInput } from './event.args';
 
 /** Chains of encounters between two parties. */

@@ -1,4 +1,5 @@
 import { registerEnumType } from 'type-graphql';
+import { CONTACTS } from '../model/contact';
 import { ENCOUNTER_KINDS, EVENT_STATUSES, REPORT_STATUSES } from '../model/encounter';
 import { MENTION_KINDS, ORGANISATION_KINDS } from '../model/party';
 
@@ -81,8 +82,6 @@ registerEnumType(SourceKind, {
   }),
 });
 
-export const CONTACTS = ['MET', 'TOGETHER', 'ANY'] as const;
-export type ContactValue = (typeof CONTACTS)[number];
 export const Contact = enumOf(CONTACTS);
 registerEnumType(Contact, {
   name: 'Contact',

@@ -1,6 +1,7 @@
 import { ArgsType, Field, ID, InputType, Int } from 'type-graphql';
+import type { Contact as ContactValue } from '../model/contact';
 import type { EncounterKind as EncounterKindValue, EventStatus as EventStatusValue } from '../model/encounter';
-import { Contact, type ContactValue, EncounterKind, EventOrder, type EventOrderValue, EventStatus } from './enums';
+import { Contact, EncounterKind, EventOrder, type EventOrderValue, EventStatus } from './enums';
 import { PageArgs } from './page.args';
 import { Day, Instant } from './scalars';
 import { ViewInput } from './view.input';

@@ -1,6 +1,7 @@
 import { ArgsType, Field } from 'type-graphql';
+import type { Contact as ContactValue } from '../model/contact';
 import type { EventStatus as EventStatusValue } from '../model/encounter';
-import { Contact, type ContactValue, CounterpartOrder, type CounterpartOrderValue, EventStatus } from './enums';
+import { Contact, CounterpartOrder, type CounterpartOrderValue, EventStatus } from './enums';
 import { DuringInput } from './event.args';
 import { PageArgs } from './page.args';
 

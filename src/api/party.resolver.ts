@@ -5,8 +5,9 @@ import type { EventRow } from '../graph/read/event-row';
 import type { CandidateRow, OfficeRow } from '../graph/read/parties';
 import type { PartyRow } from '../graph/read/party-row';
 import type { ReportRow } from '../graph/read/report-row';
+import { type Contact as ContactValue, contactKinds } from '../model/contact';
 import type { TimelineRow } from '../model/timeline';
-import { askedEvents, contactKinds } from './asked-events';
+import { askedEvents } from './asked-events';
 import { Candidate } from './candidate.type';
 import {
   type Connection,
@@ -16,7 +17,7 @@ import {
   ReportConnection,
 } from './connection.type';
 import { type Context, viewAt } from './context';
-import { Contact, type ContactValue, Grain, type GrainValue } from './enums';
+import { Contact, Grain, type GrainValue } from './enums';
 import { DuringInput, EventArgs, MeetingArgs } from './event.args';
 import { Office } from './office.type';
 import { PageArgs, pageRequest } from './page.args';

@@ -1,8 +1,6 @@
 import { GraphQLScalarType, Kind, type ValueNode } from 'graphql';
 import { AppError } from '../errors';
-
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
-const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
+import { isDay, utcInstant } from '../model/calendar-text';
 
 /** A calendar day: kept as text, so that no time zone can move it. */
 export const Day = new GraphQLScalarType<string, string>({
@@ -30,18 +28,13 @@ function textOf(node: ValueNode): unknown {
 }
 
 function day(value: unknown): string {
-  if (typeof value === 'string' && DAY.test(value)) {
-    const time = Date.parse(`${value}T00:00:00Z`);
-    if (!Number.isNaN(time) && new Date(time).toISOString().startsWith(value)) return value;
-  }
+  if (typeof value === 'string' && isDay(value)) return value;
   throw new AppError('BAD_USER_INPUT', `${shown(value)} is not a day.`, 'Write days as 2025-04-26.');
 }
 
 function instant(value: unknown): string {
-  if (typeof value === 'string' && INSTANT.test(value)) {
-    const time = Date.parse(value);
-    if (!Number.isNaN(time)) return new Date(time).toISOString();
-  }
+  const known = typeof value === 'string' ? utcInstant(value) : null;
+  if (known !== null) return known;
   throw new AppError('BAD_USER_INPUT', `${shown(value)} is not an instant.`, 'Write instants as 2025-05-21T14:30:00Z.');
 }
 

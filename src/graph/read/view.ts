@@ -1,3 +1,4 @@
+import { AppError } from '../../errors';
 import type { EncounterKind, ReportStatus } from '../../model/encounter';
 import { type EventView, eventView, type ViewReport } from '../../model/event-view';
 import { voiceOf } from '../../model/voice';
@@ -11,6 +12,31 @@ export interface View {
   readonly without: readonly string[];
   /** What was known by the end of this day; null: all that stands today. */
   readonly asOf: string | null;
+}
+
+/** The same as a client writes it; what is left out does not narrow. */
+export interface AskedView {
+  readonly sources?: readonly string[] | null;
+  readonly without?: readonly string[] | null;
+  readonly asOf?: string | null;
+}
+
+/**
+ * Null where nothing narrows: all that stands today.
+ * @throws {AppError} BAD_USER_INPUT where it both names and leaves out sources.
+ */
+export function viewOf(asked: AskedView): View | null {
+  const only = asked.sources ?? [];
+  const without = asked.without ?? [];
+  const asOf = asked.asOf ?? null;
+  if (only.length > 0 && without.length > 0) {
+    throw new AppError(
+      'BAD_USER_INPUT',
+      'A view names the sources that count (sources) or those that do not (without), not both.',
+      'Leave one of them out.',
+    );
+  }
+  return only.length === 0 && without.length === 0 && asOf === null ? null : { only, without, asOf };
 }
 
 /** Every statement that answers reports takes these parameters; without a view they let all standing reports through. */
