@@ -17,6 +17,9 @@ export interface Config {
   readonly host: string;
   readonly port: number;
   readonly logLevel: string;
+  /** Keys of the API as hashes, and a file of such; see src/api/api-keys.ts. */
+  readonly apiKeys: string | null;
+  readonly apiKeysFile: string | null;
   /** Origins of pages that may ask from a browser: Apollo's Sandbox unless told. */
   readonly corsOrigins: readonly string[];
   /** Whether the API answers questions about its schema and shows Sandbox. */
@@ -50,6 +53,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     host: text('HOST') ?? '127.0.0.1',
     port: port(text('PORT') ?? '4000'),
     logLevel: text('LOG_LEVEL') ?? 'info',
+    apiKeys: text('API_KEYS'),
+    apiKeysFile: text('API_KEYS_FILE'),
     corsOrigins: origins(text('CORS_ORIGINS') ?? 'https://studio.apollographql.com'),
     introspection: flag(text('INTROSPECTION') ?? 'on', 'INTROSPECTION'),
     dataDir: text('WHOMET_DATA') ?? '.whomet',

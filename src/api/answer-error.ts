@@ -9,6 +9,8 @@ const OPEN_CODES: ReadonlySet<string> = new Set([
   'LIMIT_EXCEEDED',
   'TIMEOUT',
   'GRAPH_UNAVAILABLE',
+  'UNAUTHENTICATED',
+  'FORBIDDEN',
 ]);
 
 /** Codes of Apollo's own errors: their text speaks of the request, never of what lies inside. */

@@ -5,15 +5,19 @@ import express, { type ErrorRequestHandler, type Express, type RequestHandler } 
 import helmet, { type HelmetOptions } from 'helmet';
 import type { GraphReader } from '../graph/graph';
 import type { Log } from '../log';
+import type { ApiKeys } from './api-keys';
+import { authentication, keyHolderOf } from './authentication';
 import { type Context, createContext } from './context';
 import { withDeadline } from './deadline';
 import { graphiql } from './graphiql';
 import { LIMITS } from './limits';
+import { problem } from './problem';
 import { requestLog } from './request-log';
 
 /** What the HTTP side needs to know. */
 export interface AppOptions {
   readonly graph: GraphReader;
+  readonly keys: ApiKeys;
   /** True when the graph answers now. */
   readonly isReady: () => Promise<boolean>;
   /** True once the server closes: load balancers are told to look elsewhere. */
@@ -41,13 +45,16 @@ export function createApp(apollo: ApolloServer<Context>, options: AppOptions): E
   app.use(
     '/graphql',
     cors({ origin: [...options.corsOrigins], methods: ['GET', 'POST', 'OPTIONS'], maxAge: 600 }),
+    authentication(options.keys),
     express.json({ limit: LIMITS.bodyBytes, type: ['application/json', 'application/graphql+json'] }),
     // Express 5 leaves a body that nothing parsed undefined, which Apollo takes for a server set up wrongly.
     (request, _response, next) => {
       request.body ??= {};
       next();
     },
-    expressMiddleware(apollo, { context: async () => createContext(withDeadline(graph, LIMITS.requestMs)) }),
+    expressMiddleware(apollo, {
+      context: async ({ res }) => createContext(withDeadline(graph, LIMITS.requestMs), keyHolderOf(res)),
+    }),
   );
   app.use((_request, response) => {
     response
@@ -103,8 +110,4 @@ function otherProblem(status: number): object {
   return status < 500
     ? problem('BAD_REQUEST', 'The request cannot be read.', 'Send JSON in UTF-8 to /graphql.')
     : problem('INTERNAL', 'Something went wrong while answering.', 'The log of the server tells more.');
-}
-
-function problem(code: string, message: string, hint: string): object {
-  return { errors: [{ message, extensions: { code, hint } }] };
 }

@@ -16,10 +16,13 @@ import { Search } from '../graph/read/search';
 import { Sources } from '../graph/read/sources';
 import { Timelines } from '../graph/read/timelines';
 import type { View } from '../graph/read/view';
+import type { KeyHolder } from './api-keys';
 import { LARGEST_PAGE } from './page.args';
 
 /** What every resolver is given: the collections, and what one request remembers. */
 export interface Context {
+  /** Who asks, where a known key was sent. */
+  readonly keyHolder: KeyHolder | null;
   readonly graph: GraphReader;
   readonly parties: Parties;
   readonly places: Places;
@@ -50,11 +53,12 @@ export interface Loaders {
   readonly articles: DataLoader<string, ArticleRow | null>;
 }
 
-export function createContext(graph: GraphReader): Context {
+export function createContext(graph: GraphReader, keyHolder: KeyHolder | null): Context {
   const parties = new Parties(graph);
   const articles = new Articles(graph);
   const events = new Events(graph);
   return {
+    keyHolder,
     graph,
     parties,
     articles,

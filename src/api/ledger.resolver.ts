@@ -1,6 +1,7 @@
-import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Authorized, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import type { JudgementRow } from '../graph/read/judgements';
 import type { OutcomeRow, RunRow } from '../graph/read/ledger';
+import type { Scope } from './api-keys';
 import {
   type Connection,
   connectionOf,
@@ -16,8 +17,10 @@ import { Run } from './run.type';
 /** What was ingested, and what people decided. */
 @Resolver(() => Run)
 export class LedgerResolver {
+  @Authorized<Scope>('ledger')
   @Query(() => RunConnection, {
-    description: 'Runs of the ingest, latest first: `runs(first: 5) { nodes { startedAt outcome fresh setAside } }`.',
+    description:
+      'Runs of the ingest, latest first, for holders of a key with the scope `ledger`: `runs(first: 5) { nodes { startedAt outcome fresh setAside } }`.',
   })
   async runs(@Args(() => PageArgs) args: PageArgs, @Ctx() context: Context): Promise<Connection<RunRow>> {
     return connectionOf(await context.ledger.runs(pageRequest(args)));

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { RequestHandler } from 'express';
 import type { Log } from '../log';
+import { keyHolderOf } from './authentication';
 
 const OPERATION_NAME = /^\w{1,100}$/;
 
@@ -19,6 +20,7 @@ export function requestLog(log: Log): RequestHandler {
           path: request.originalUrl.split('?')[0],
           status: response.statusCode,
           operation: typeof name === 'string' && OPERATION_NAME.test(name) ? name : undefined,
+          key: keyHolderOf(response)?.name,
           ms: Number((process.hrtime.bigint() - began) / 1_000_000n),
           ...(response.writableFinished ? {} : { aborted: true }),
         },

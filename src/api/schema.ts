@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import { ArticleResolver, ArticleVersionResolver } from './article.resolver';
+import { authChecker } from './authentication';
 import { EventResolver } from './event.resolver';
 import { Judgement } from './judgement.type';
 import { LedgerResolver } from './ledger.resolver';
@@ -36,6 +37,7 @@ export function apiSchema(): GraphQLSchema {
     ],
     orphanedTypes: [Judgement, Mention],
     validate: false,
+    authChecker,
   });
   return schema;
 }

@@ -9,6 +9,7 @@ import type { GraphReader } from '../graph/graph';
 import { readStatement } from '../graph/statement';
 import type { Log } from '../log';
 import { formatError } from './answer-error';
+import { ApiKeys } from './api-keys';
 import { createApp } from './app';
 import type { Context } from './context';
 import { FIRST_QUERY } from './first-query';
@@ -29,6 +30,8 @@ export interface ServerOptions {
     /** Origins of pages that may ask from a browser. */
     readonly corsOrigins: readonly string[];
   };
+  /** Whose decisions and looks at the ledger are let through; none: nobody's. */
+  readonly keys?: ApiKeys;
   readonly log: Log;
 }
 
@@ -46,7 +49,7 @@ const ready = readStatement<object, { one: number }>('ready', []);
  * Serves the graph over GraphQL.
  * @throws {AppError} PORT_TAKEN or LISTEN_FAILED where the address cannot be had.
  */
-export async function startServer({ graph, config, log }: ServerOptions): Promise<RunningServer> {
+export async function startServer({ graph, config, log, keys = ApiKeys.NONE }: ServerOptions): Promise<RunningServer> {
   const http = createServer();
   http.requestTimeout = LIMITS.requestMs;
   const apollo = new ApolloServer<Context>({
@@ -76,7 +79,10 @@ export async function startServer({ graph, config, log }: ServerOptions): Promis
       () => false,
     );
   const { corsOrigins, introspection } = config;
-  http.on('request', createApp(apollo, { graph, isReady, isClosing: () => closing, corsOrigins, introspection, log }));
+  http.on(
+    'request',
+    createApp(apollo, { graph, keys, isReady, isClosing: () => closing, corsOrigins, introspection, log }),
+  );
   try {
     await listen(http, config.host, config.port);
   } catch (error) {

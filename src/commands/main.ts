@@ -13,6 +13,7 @@ const COMMANDS: Readonly<Record<string, () => CommandFile>> = {
   ingest: () => require('./ingest'),
   withdraw: () => require('./withdraw'),
   judge: () => require('./judge'),
+  key: () => require('./key'),
   status: () => require('./status'),
   rebuild: () => require('./rebuild'),
   extract: () => require('./extract'),

@@ -1,9 +1,11 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Command } from 'commander';
+import type { ApiKeys } from '../api/api-keys';
 import { type Config, readConfig } from '../config';
 import { migrate } from '../graph/migrate';
 import { createLog } from '../log';
+import { configuredKeys, type LocalKey, localKey } from './api-keys';
 import { interruption } from './interruption';
 import { loadSeeds, SEEDS_FOLDER } from './seeds';
 import { type OpenGraph, openGraph } from './services';
@@ -29,9 +31,10 @@ Ctrl-C ends the server and all that was started for it. Settings: see .env.examp
 async function start(config: Config, flags: StartFlags): Promise<void> {
   const signal = interruption();
   const tell = (line: string): void => void process.stderr.write(`${line}\n`);
+  const configured = configuredKeys(config);
   const opened = await openGraph(config, { tell, signal });
   try {
-    await serve(opened, config, flags, signal, tell);
+    await serve(opened, config, configured, flags, signal, tell);
   } finally {
     await opened.close();
     if (signal.aborted) tell(opened.isLocal ? `Ended. The data is kept in ${config.dataDir}.` : 'Ended.');
@@ -41,6 +44,7 @@ async function start(config: Config, flags: StartFlags): Promise<void> {
 async function serve(
   opened: OpenGraph,
   config: Config,
+  configured: ApiKeys,
   flags: StartFlags,
   signal: AbortSignal,
   tell: (line: string) => void,
@@ -48,11 +52,17 @@ async function serve(
   for (const id of await migrate(opened.graph)) tell(`Migrated: ${id}`);
   if (flags.seeds && opened.isLocal && opened.startedHere) await loadSeeds(opened.graph, config, { tell, signal });
   signal.throwIfAborted();
+  const local = configured.isEmpty && opened.isLocal ? localKey(config.dataDir) : null;
   // Loaded here: it takes longer than all the other modules together.
   const { startServer }: typeof import('../api/server') = require('../api/server');
-  const server = await startServer({ graph: opened.graph, config, log: createLog(config.logLevel) });
+  const server = await startServer({
+    graph: opened.graph,
+    config,
+    keys: local?.keys ?? configured,
+    log: createLog(config.logLevel),
+  });
   try {
-    process.stdout.write(`${greeting(server.url, opened, config)}\n`);
+    process.stdout.write(`${greeting(server.url, opened, config, local)}\n`);
     await aborted(signal);
     tell('Ending ...');
   } finally {
@@ -61,7 +71,7 @@ async function serve(
 }
 
 /** What to open, and where things are. */
-function greeting(url: string, { uri, isLocal }: OpenGraph, config: Config): string {
+function greeting(url: string, { uri, isLocal }: OpenGraph, config: Config, key: LocalKey | null): string {
   const examples = join('schema', 'examples.graphql');
   return [
     '',
@@ -70,6 +80,11 @@ function greeting(url: string, { uri, isLocal }: OpenGraph, config: Config): str
       ? [`  GraphiQL  ${url.replace(/graphql$/, 'graphiql')}   (the same without the internet)`]
       : []),
     `  Neo4j     ${uri}${isLocal ? `   (user neo4j, password in ${join(config.dataDir, 'neo4j', 'password')})` : ''}`,
+    ...(key === null
+      ? []
+      : [
+          `  Key       in ${key.file}: send "Authorization: Bearer $(cat ${key.file})" to decide and to see the runs; questions need none`,
+        ]),
     ...(existsSync(join(SEEDS_FOLDER, '..', examples)) ? [`  Questions ${examples}`] : []),
     '  Articles  npm run ingest -- PATH…',
     '  End       Ctrl-C',

@@ -1,6 +1,10 @@
+import { ApiKeys, SCOPES } from '../../src/api/api-keys';
 import { type RunningServer, startServer } from '../../src/api/server';
 import type { Graph, GraphReader } from '../../src/graph/graph';
 import { createLog } from '../../src/log';
+
+/** A key that every served graph knows, and may do everything. */
+export const TEST_KEY = 'whomet_test';
 
 /** An answer over HTTP, as a client has it. */
 export interface Answer {
@@ -17,11 +21,15 @@ export interface ServedGraph {
   readonly statements: string[];
   /** Round trips of the last question: statements that ran at the same time are one. */
   readonly rounds: () => number;
-  ask(query: string, variables?: Record<string, unknown>): Promise<Answer>;
+  /** Without a key, as most who ask; `key` is sent where it is given. */
+  ask(query: string, variables?: Record<string, unknown>, key?: string): Promise<Answer>;
   close(): Promise<void>;
 }
 
-export async function servedGraph(graph: Graph, options: { introspection?: boolean } = {}): Promise<ServedGraph> {
+export async function servedGraph(
+  graph: Graph,
+  options: { introspection?: boolean; keys?: ApiKeys } = {},
+): Promise<ServedGraph> {
   const statements: string[] = [];
   let rounds = 0;
   let running = 0;
@@ -45,18 +53,22 @@ export async function servedGraph(graph: Graph, options: { introspection?: boole
       introspection: options.introspection ?? true,
       corsOrigins: ['https://explorer.example'],
     },
+    keys: options.keys ?? ApiKeys.of(TEST_KEY, { name: 'test desk', scopes: SCOPES }),
     log: createLog('silent'),
   });
   return {
     server,
     statements,
     rounds: () => rounds,
-    async ask(query, variables = {}) {
+    async ask(query, variables = {}, key) {
       statements.length = 0;
       rounds = 0;
       const response = await fetch(server.url, {
         method: 'POST',
-        headers: { 'content-type': 'application/json' },
+        headers: {
+          'content-type': 'application/json',
+          ...(key === undefined ? {} : { authorization: `Bearer ${key}` }),
+        },
         body: JSON.stringify({ query, variables }),
       });
       const { data = null, errors = [] } = (await response.json()) as Partial<Answer>;

@@ -428,7 +428,6 @@ describe('further questions', () => {
       places { totalCount nodes { name country } }
       sources { totalCount nodes { id group articles { nodes { title } } reports { totalCount } events { totalCount } } }
       articles(during: {from: "2025-06-01"}) { totalCount nodes { title mentions { name party { name } place { name } } } }
-      runs { totalCount nodes { id } }
       judgements { totalCount nodes { id } }
       place(id: "norland") { events { nodes { id } } }
     }`);

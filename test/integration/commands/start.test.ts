@@ -1,4 +1,6 @@
 import type { ChildProcessWithoutNullStreams } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DataFolder, isRunning, untilEnded } from '../../support/local-process';
 import { resultOf, startCommand } from '../../support/run-command';
@@ -42,6 +44,17 @@ test('serves a new local database, lets another command join it, and ends with a
   });
   expect(await response.json()).toEqual({ data: { people: { totalCount: 0 } } });
   expect(folder.run('corenlp')).toBeNull();
+
+  // A start on one's own machine makes a key, and says how to use it without showing it.
+  const key = readFileSync(join(folder.path, 'api-key'), 'utf8').trim();
+  expect(printed()).toContain(`Bearer $(cat ${join(folder.path, 'api-key')})`);
+  expect(printed()).not.toContain(key);
+  const runs = await fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${key}` },
+    body: JSON.stringify({ query: '{ runs { totalCount } }' }),
+  });
+  expect(await runs.json()).toEqual({ data: { runs: { totalCount: 0 } } });
 
   const reset = await resultOf(startCommand(['reset', '--yes'], settings));
   expect(reset).toMatchObject({ code: 0, stdout: expect.stringMatching(/^Emptied: \d+ nodes deleted\.\n$/) });
