@@ -1,14 +1,27 @@
 import type { GraphTransaction, GraphWriter } from '../graph/graph';
 import { readStatement } from '../graph/statement';
-import { removeDerived, settleCounts } from '../graph/write/settle-statements';
+import { moveMentions, removeDerived, settleCounts } from '../graph/write/settle-statements';
+import type { MentionKind, OrganisationKind } from '../model/party';
 import { type Lease, withLease } from './lease';
+import { blockOfMention } from './resolve';
 import { settle, settleOffices } from './settle/settle';
 import { standing } from './settle/standing';
 import { touchedNothing } from './settle/touched';
 
 type PageParams = { after: string; limit: number };
 
+/** What a mention's block is made of, and the block that it is stored in. */
+interface BlockedMention {
+  readonly id: string;
+  readonly kind: MentionKind;
+  readonly name: string;
+  readonly organisationKind: OrganisationKind | null;
+  readonly country: string | null;
+  readonly block: string;
+}
+
 const blocksPage = readStatement<PageParams, { block: string; mentions: number }>('rebuild-blocks', ['after', 'limit']);
+const mentionsInBlocks = readStatement<{ blocks: readonly string[] }, BlockedMention>('rebuild-mentions', ['blocks']);
 const reportsPage = readStatement<PageParams, { id: string }>('rebuild-reports', ['after', 'limit']);
 const articlesPage = readStatement<PageParams, { id: string }>('rebuild-articles', ['after', 'limit']);
 const partiesPage = readStatement<PageParams, { id: string; isPerson: boolean }>('rebuild-parties', ['after', 'limit']);
@@ -19,7 +32,7 @@ const MENTIONS_A_STEP = 5_000;
 const PAGE = 1_000;
 
 export interface RebuildProgress {
-  readonly step: 'articles' | 'parties' | 'events' | 'counts';
+  readonly step: 'blocks' | 'articles' | 'parties' | 'events' | 'counts';
   readonly done: number;
 }
 
@@ -45,13 +58,16 @@ class Rebuild {
   ) {}
 
   async run(): Promise<void> {
+    await this.inParts('blocks', (blocks) => this.reblock(blocks));
     await this.pages('articles', articlesPage, (tx, rows) =>
       this.standing(
         tx,
         rows.map((row) => row.id),
       ),
     );
-    await this.parties();
+    await this.inParts('parties', (blocks) =>
+      this.step((tx) => settle(tx, { ...touchedNothing(), blocks: new Set(blocks) }, this.at())),
+    );
     await this.pages('events', reportsPage, async (tx, rows) => {
       await settle(tx, { ...touchedNothing(), reports: new Set(rows.map((row) => row.id)) }, this.at());
     });
@@ -75,15 +91,32 @@ class Rebuild {
     await settle(tx, touched, this.at());
   }
 
-  private async parties(): Promise<void> {
+  /** Puts the mentions of some blocks where resolution looks for them now: a graph of an older release has them elsewhere. */
+  private async reblock(blocks: readonly string[]): Promise<void> {
+    const moved = (await this.graph.read(mentionsInBlocks, { blocks })).flatMap((mention) => {
+      const to = blockOfMention(mention);
+      return to === mention.block ? [] : [{ id: mention.id, from: mention.block, to }];
+    });
+    if (moved.length === 0) return;
+    await this.step(async (tx) => {
+      await tx.run(moveMentions, { rows: moved.map(({ id, to }) => ({ id, block: to })) });
+      const bound = new Map(moved.map(({ from, to }) => [`${from} ${to}`, [from, to]]));
+      await settle(tx, { ...touchedNothing(), bound: new Set(bound.values()) }, this.at());
+    });
+  }
+
+  /** Goes through the blocks of mentions in parts of a bounded size. */
+  private async inParts(
+    step: RebuildProgress['step'],
+    work: (blocks: readonly string[]) => Promise<void>,
+  ): Promise<void> {
     let blocks: string[] = [];
     let mentions = 0;
     let done = 0;
     const flush = async (): Promise<void> => {
-      const touched = { ...touchedNothing(), blocks: new Set(blocks) };
-      await this.step((tx) => settle(tx, touched, this.at()));
+      await work(blocks);
       done += blocks.length;
-      this.onProgress({ step: 'parties', done });
+      this.onProgress({ step, done });
       [blocks, mentions] = [[], 0];
     };
     for (let after = ''; ; ) {

@@ -113,6 +113,10 @@ export const reportsOfSources = readStatement<{ sources: readonly string[] }, { 
 export const loadSources = writeStatement<Rows<SourceLoad>>('load-sources', ['rows']);
 export const loadArticles = writeStatement<Rows<ArticleLoad>>('load-articles', ['rows']);
 export const loadVersions = writeStatement<Rows<VersionLoad> & { now: string }>('load-versions', ['rows', 'now']);
+export const movedMentions = readStatement<
+  Rows<{ readonly id: string; readonly block: string }>,
+  { readonly from: string; readonly to: string }
+>('ingest-moved-mentions', ['rows']);
 export const resetStanding = writeStatement<{ versions: readonly string[] }>('reset-standing', ['versions']);
 export const loadMentions = writeStatement<Rows<ItemLoad>>('load-mentions', ['rows']);
 export const loadReports = writeStatement<Rows<ItemLoad>>('load-reports', ['rows']);

@@ -144,6 +144,9 @@ export const settleParties = writeStatement<Rows<{ id: string; label: 'Person' |
 );
 export const settlePlaces = writeStatement<Rows<{ id: string; properties: object }>>('settle-places', ['rows']);
 export const releaseSlugs = writeStatement<Ids>('release-slugs', ['ids']);
+export const moveMentions = writeStatement<Rows<{ readonly id: string; readonly block: string }>>('move-mentions', [
+  'rows',
+]);
 export const settleReferences = writeStatement<Rows<ReferenceWrite>>('settle-references', ['rows']);
 export const dropReferences = writeStatement<{ mentions: readonly string[] }>('drop-references', ['mentions']);
 export const settleCandidates = writeStatement<Rows<PairWrite>>('settle-candidates', ['rows']);

@@ -1,6 +1,7 @@
 import type { GraphTransaction } from '../../graph/graph';
 import {
   detachItems,
+  type ItemLoad,
   knownArticles,
   knownVersions,
   loadArticles,
@@ -11,6 +12,7 @@ import {
   loadReports,
   loadSources,
   loadVersions,
+  movedMentions,
   removeItems,
   resetStanding,
   unsaidItems,
@@ -50,6 +52,7 @@ export async function loadBatch(
       touched,
     );
     await tx.run(resetStanding, { versions: seenBefore });
+    await bindMoved(tx, rows.mentions, touched);
   }
   await tx.run(loadMentions, { rows: rows.mentions });
   await tx.run(loadReports, { rows: rows.reports });
@@ -81,6 +84,12 @@ async function versionPlaces(
       places.get(versionId) ?? { number: (counts.get(articleOf.get(versionId) ?? '') ?? 0) + 1, seenAt },
     seenBefore: versions.map((version) => version.id).sort(),
   };
+}
+
+/** A new reading can tell another kind or country of the same mention, and so another block. */
+async function bindMoved(tx: GraphTransaction, mentions: readonly ItemLoad[], touched: Touched): Promise<void> {
+  const rows = mentions.map(({ id, properties }) => ({ id, block: String(properties.block) }));
+  for (const { from, to } of await tx.run(movedMentions, { rows })) touched.bound.add([from, to]);
 }
 
 async function forgetUnsaid(

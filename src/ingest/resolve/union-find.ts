@@ -21,4 +21,9 @@ export class UnionFind {
     const [kept, joined] = x < y ? [x, y] : [y, x];
     this.parents.set(joined, kept);
   }
+
+  /** All items that were ever named, in no order. */
+  items(): string[] {
+    return [...this.parents.keys()];
+  }
 }

@@ -21,6 +21,7 @@ import {
 import type { OrganisationKind } from '../../model/party';
 import type { StandingJudgement, StandingMention } from '../../model/resolution';
 import { resolveParties } from '../resolve';
+import { UnionFind } from '../resolve/union-find';
 import { type PartyDifferences, partyDifferences } from './party-differences';
 import type { Touched } from './touched';
 
@@ -44,7 +45,7 @@ export async function settleParties(
 ): Promise<SettledParties> {
   const replayed = judgements.filter(isReplayed);
   const settled: SettledParties[] = [];
-  const groups = await closedGroups(tx, touched.blocks, replayed);
+  const groups = await closedGroups(tx, touched, replayed);
   for (const blocks of await partsOf(tx, groups)) settled.push(await settleBlocks(tx, blocks, replayed));
   await removeForsaken(tx, touched.parties);
   return {
@@ -84,34 +85,38 @@ async function removeForsaken(tx: GraphTransaction, parties: ReadonlySet<string>
   await tx.run(removeDerived, { ids: forsaken.map((row) => row.id) });
 }
 
-/** The touched blocks, each with all that judgements bind to it: these must be resolved together. */
+/** The touched blocks, each with all that judgements or moved mentions bind to it: these must be resolved together. */
 async function closedGroups(
   tx: GraphTransaction,
-  touched: ReadonlySet<string>,
+  touched: Touched,
   judgements: readonly StandingJudgement[],
 ): Promise<string[][]> {
-  const members = [...new Set(judgements.flatMap((judgement) => judgement.subjects))].sort();
-  const found = members.length === 0 ? [] : await tx.run(blocksOfMembers, { members });
-  const blocksOf = new Map<string, string[]>();
-  for (const { member, block } of found) blocksOf.set(member, [...(blocksOf.get(member) ?? []), block]);
-  let bound: Set<string>[] = [];
-  for (const judgement of judgements) {
-    const blocks = new Set(judgement.subjects.flatMap((subject) => blocksOf.get(subject) ?? []));
-    const joined = bound.filter((group) => [...blocks].some((block) => group.has(block)));
-    bound = bound.filter((group) => !joined.includes(group));
-    if (blocks.size > 0) bound.push(new Set([...blocks, ...joined.flatMap((group) => [...group])]));
+  const sets = new UnionFind();
+  for (const blocks of [...(await judgedTogether(tx, judgements)), ...touched.bound]) {
+    for (const block of blocks) sets.union(blocks[0] ?? block, block);
   }
-  const groups = bound
-    .filter((group) => [...group].some((block) => touched.has(block)))
-    .map((group) => [...group].sort());
-  const grouped = new Set(groups.flat());
-  return [
-    ...groups,
-    ...[...touched]
-      .filter((block) => !grouped.has(block))
-      .sort()
-      .map((block) => [block]),
-  ];
+  const blocks = new Set([...touched.blocks, ...[...touched.bound].flat()]);
+  const roots = new Set([...blocks].map((block) => sets.find(block)));
+  const groups = new Map<string, string[]>();
+  for (const block of sets.items().sort()) {
+    const root = sets.find(block);
+    if (!roots.has(root)) continue;
+    const group = groups.get(root);
+    if (group === undefined) groups.set(root, [block]);
+    else group.push(block);
+  }
+  return [...groups.values()];
+}
+
+/** The blocks of the mentions that each judgement is about. */
+async function judgedTogether(tx: GraphTransaction, judgements: readonly StandingJudgement[]): Promise<string[][]> {
+  const members = [...new Set(judgements.flatMap((judgement) => judgement.subjects))].sort();
+  if (members.length === 0) return [];
+  const blocksOf = new Map<string, string[]>();
+  for (const { member, block } of await tx.run(blocksOfMembers, { members })) {
+    blocksOf.set(member, [...(blocksOf.get(member) ?? []), block]);
+  }
+  return judgements.map((judgement) => judgement.subjects.flatMap((subject) => blocksOf.get(subject) ?? []));
 }
 
 /** Groups of blocks gathered into parts of a bounded number of mentions (a group that is larger is a part by itself). */

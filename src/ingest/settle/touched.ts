@@ -10,12 +10,21 @@ export interface Touched {
   readonly parties: Set<string>;
   /** Events that lost a report which is gone altogether. */
   readonly events: Set<string>;
+  /** Groups of blocks among which a mention has moved: what it referred to is known only where they are settled together. */
+  readonly bound: Set<readonly string[]>;
 }
 
 export function touchedNothing(): Touched {
-  return { blocks: new Set(), reports: new Set(), versions: new Set(), parties: new Set(), events: new Set() };
+  return {
+    blocks: new Set(),
+    reports: new Set(),
+    versions: new Set(),
+    parties: new Set(),
+    events: new Set(),
+    bound: new Set(),
+  };
 }
 
 export function isUntouched(touched: Touched): boolean {
-  return Object.values(touched).every((set: Set<string>) => set.size === 0);
+  return Object.values(touched).every((set: Set<unknown>) => set.size === 0);
 }
