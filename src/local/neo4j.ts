@@ -29,6 +29,8 @@ const OPENED = ['java.nio', 'java.io', 'sun.nio.ch'].map((name) => `--add-opens=
 interface Neo4jOptions extends LocalServiceOptions {
   /** For a server that lives for minutes: Java compiles less, which starts faster and runs slower. */
   readonly shortLived?: boolean;
+  /** For a graph that is larger than the default is meant for; both as Java and Neo4j write them (`2g`, `512m`). */
+  readonly memory?: { readonly heap: string; readonly pageCache: string };
 }
 
 function recipe(options: Neo4jOptions): ServiceRecipe {
@@ -39,8 +41,8 @@ function recipe(options: Neo4jOptions): ServiceRecipe {
     async prepare(folder, tell, signal) {
       const javaVersion = await requireJava('neo4j');
       const { classPath, folder: keptIn } = await programsOf('neo4j', tell, signal);
-      const settings = join(recipeFolder('neo4j'), 'neo4j.conf');
-      const java = ['-Xms256m', '-Xmx1g', ...OPENED, '-cp', classPath];
+      const settings = settingsFile(folder, options.memory?.pageCache);
+      const java = ['-Xms256m', `-Xmx${options.memory?.heap ?? '1g'}`, ...OPENED, '-cp', classPath];
       const archive = await classArchive(
         {
           keptIn,
@@ -76,6 +78,16 @@ export async function useNeo4j(options: Neo4jOptions): Promise<LocalNeo4j> {
   const { port, startedHere, release } = await useLocalService(recipe(options), options);
   const password = readFileSync(passwordFile(folder), 'utf8').trim();
   return { uri: `bolt://127.0.0.1:${port}`, user: 'neo4j', password, startedHere, isNew, release };
+}
+
+/** The settings of this project, or with another page cache a copy of them beside the data. */
+function settingsFile(folder: string, pageCache: string | undefined): string {
+  const file = join(recipeFolder('neo4j'), 'neo4j.conf');
+  if (pageCache === undefined) return file;
+  const own = join(folder, 'neo4j.conf');
+  const text = readFileSync(file, 'utf8').replace(/^(server\.memory\.pagecache\.size)=.*$/m, `$1=${pageCache}`);
+  writeFileSync(own, text);
+  return own;
 }
 
 function passwordFile(folder: string): string {

@@ -1,0 +1,27 @@
+import 'reflect-metadata';
+import { Command } from 'commander';
+import { failureText } from '../src/commands/failure';
+
+interface CommandFile {
+  register(program: Command): void;
+}
+
+/** Every benchmark: a file each, loaded only when it or the list of all is asked for. */
+const COMMANDS: Readonly<Record<string, () => CommandFile>> = {
+  generate: () => require('./commands/generate'),
+};
+
+async function main(): Promise<void> {
+  const program = new Command('bench')
+    .description('Measures whomet on this machine. Each benchmark brings what it needs and keeps it for the next run.')
+    .showHelpAfterError()
+    .allowExcessArguments(false);
+  const named = COMMANDS[process.argv[2] ?? ''];
+  for (const load of named === undefined ? Object.values(COMMANDS) : [named]) load().register(program);
+  await program.parseAsync();
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${failureText(error)}\n`);
+  process.exitCode = 1;
+});
