@@ -41,10 +41,10 @@ const NOUN_KINDS: Readonly<Record<string, readonly EncounterKind[]>> = {
 /** The encounters told so far, in order: what 'the meeting' points back to, and which label a report gets. */
 export class EncounterMemory implements Memory {
   readonly encounters: Encounter[] = [];
-  private group: readonly Party[] = [];
+  private told: readonly (readonly Party[])[] = [];
 
-  lastGroup(): readonly Party[] {
-    return this.group;
+  groups(): readonly (readonly Party[])[] {
+    return this.told;
   }
 
   /**
@@ -113,7 +113,7 @@ export class EncounterMemory implements Memory {
     encounter.ordinal ??= draft.ordinal;
     encounter.lastSentence = draft.frame.sentence.index;
     draft.label = encounter.label;
-    if (parties.length >= 2) this.group = [...encounter.parties].slice(0, 6);
+    if (parties.length >= 2) this.told = [[...encounter.parties].slice(0, 6), ...this.told].slice(0, REACH);
     return encounter;
   }
 

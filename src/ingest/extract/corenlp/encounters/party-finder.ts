@@ -33,6 +33,13 @@ export class PartyFinder {
 
   /** One entry for each report: a counterpart met apart from the others has its own. */
   find(frame: Frame): FoundParties[] {
+    return this.claims(frame).map(({ parties, antecedent }) => ({
+      parties: this.withoutOwnStates(parties),
+      antecedent,
+    }));
+  }
+
+  private claims(frame: Frame): FoundParties[] {
     const agents = this.agents(frame);
     const counterparts = this.counterparts(frame).filter((one) => !includes(agents, one.party));
     if (frame.kind === 'VISIT') return this.visitors(frame, agents, counterparts);
@@ -131,7 +138,8 @@ export class PartyFinder {
           people.map((one) => one.party),
         )
       : null;
-    if (people.length > 0) return [{ parties: people, antecedent }];
+    // Two who travel have not met for that: a visit is one person's.
+    if (people.length > 0) return people.map((one) => ({ parties: [one], antecedent }));
     if (antecedent !== null) return [{ parties: referentsOf(antecedent), antecedent }];
     if (!frame.nominal || frame.places.length === 0) return [];
     const subject = clauseSubject(frame, this.referents).filter((one) => one.party.kind === 'PERSON');
@@ -165,20 +173,33 @@ export class PartyFinder {
     return this.memory.withLeaderOf(person, state.country);
   }
 
-  /** 'the summit with Russia' of an article that names its president: the president. */
+  /** 'The summit with Norway' is one with its leader, where the article names one. */
   private leadersForStates(frame: Frame, parties: readonly Referent[]): Referent[] {
-    if (!frame.nominal || nounOf(frame) !== 'summit' || !parties.some((one) => one.party.kind === 'PERSON'))
-      return [...parties];
-    return parties.map((one) => {
-      if (one.party.kind === 'PERSON' || one.party.country === null) return one;
-      const { country } = one.party;
-      const leaders = this.index.people.filter(
-        (person) =>
-          person.countries.has(country) &&
-          [...person.offices].some((office) => /^(?:president|leader|premier|chancellor|king)$/.test(office)),
-      );
-      return leaders.length === 1 ? { party: leaders[0]!, as: one.as, how: 'OFFICE' as const } : one;
-    });
+    return this.withoutOwnStates(
+      frame.nominal && nounOf(frame) === 'summit' ? parties.map((one) => this.leaderFor(one)) : parties,
+    );
+  }
+
+  /** Who acts for a state is told, not the state: none beside a person of it ('Berg's talks on behalf of Oslo'). */
+  private withoutOwnStates(parties: readonly Referent[]): Referent[] {
+    const people = parties.flatMap(({ party }) => (party.kind === 'PERSON' ? [party] : []));
+    return parties.filter(
+      ({ party }) =>
+        party.kind === 'PERSON' ||
+        party.country === null ||
+        !people.some((person) => this.index.isOf(person, party.country!)),
+    );
+  }
+
+  private leaderFor(one: Referent): Referent {
+    if (one.party.kind === 'PERSON' || one.party.country === null) return one;
+    const { country } = one.party;
+    const leaders = this.index.people.filter(
+      (person) =>
+        this.index.isOf(person, country) &&
+        [...person.offices].some((office) => /^(?:president|leader|premier|chancellor|king)$/.test(office)),
+    );
+    return leaders.length === 1 ? { party: leaders[0]!, as: one.as, how: 'OFFICE' } : one;
   }
 }
 

@@ -25,7 +25,7 @@ import { verbFrames } from './verb-frames';
 export function readEncounters(document: Document, index: PartyIndex, dates: SentenceDates): EncounterMemory {
   const memory = new EncounterMemory();
   const speakers = new Speakers(document, index);
-  const referents = new Referents(document, index, memory, (sentence) => speakers.at(sentence));
+  const referents = new Referents(document, index, memory, speakers);
   const reader = new EncounterReader(document, index, dates, memory, speakers, referents);
   const [titles, body] = [
     document.sentences.filter((one) => one.isTitle),

@@ -138,7 +138,7 @@ function titleAfter(tokens: readonly Token[], at: number): Token[] {
     if (
       /^[,.;:()—–-]$/.test(token.word) ||
       token.pos.startsWith('V') ||
-      token.ner === 'PERSON' ||
+      (token.ner === 'PERSON' && !isOwner(tokens, to)) ||
       /^(?:WP|WDT|MD|PRP)/.test(token.pos)
     )
       break;
@@ -148,6 +148,13 @@ function titleAfter(tokens: readonly Token[], at: number): Token[] {
   if (office < 0 || /^(?:and|but|in|on|at|with)$/i.test(tokens[at + 1]!.word)) return [];
   const from = tokens[at + 1]!.pos === 'DT' ? at + 2 : at + 1;
   return tokens.slice(from, to);
+}
+
+/** 'X, Berg's security adviser,': the name of whom somebody serves, at the head of the title. */
+function isOwner(tokens: readonly Token[], at: number): boolean {
+  let next = at + 1;
+  while (tokens[next]?.ner === 'PERSON') next++;
+  return /^['’]s?$/.test(tokens[next]?.word ?? '');
 }
 
 function titleText(tokens: readonly Token[]): string {

@@ -29,13 +29,15 @@ function holderOf(
 ): Person | null {
   const start = sentence.tokens[head]!.start;
   const candidates = index.people.filter(
-    (person) =>
-      person.offices.has(office) &&
-      (country === null || person.countries.has(country) || (country === 'US' && person.countries.size === 0)),
+    (person) => person.offices.has(office) && (country === null || index.isOf(person, country)),
   );
   // An office without a country is the one at home: that of the person whom the article calls so without a country.
   const atHome =
-    country === null ? candidates.filter((person) => person.countries.size === 0 || person.countries.has('US')) : [];
+    country === null
+      ? candidates.filter(
+          (person) => person.countries.size === 0 || (index.home !== null && person.countries.has(index.home)),
+        )
+      : [];
   return mostLikely(atHome.length > 0 ? atHome : candidates, office, sentence.index, start);
 }
 

@@ -5,6 +5,8 @@ import { type NameSpan, nameSpans } from '../names/name-span';
 import { organisationsAndPlaces } from '../names/organisations-and-places';
 import { Organisation, type Place } from '../names/party-entity';
 import type { Person } from '../names/person';
+import { homeCountry } from './home-country';
+import { inferGenders } from './inferred-gender';
 
 export type Party = Person | Organisation;
 
@@ -21,11 +23,14 @@ export class PartyIndex {
   readonly people: readonly Person[];
   readonly organisations: Organisation[];
   readonly places: readonly Place[];
+  /** The country that the article takes for granted; null: it speaks of none. */
+  readonly home: string | null;
   private readonly at = new Map<string, NamedAt>();
 
   constructor(document: Document) {
     const spans = nameSpans(document);
     this.people = linkPeople(document, spans);
+    this.home = homeCountry(document, this.people);
     const { organisations, places } = organisationsAndPlaces(document, spans);
     this.organisations = organisations;
     this.places = places;
@@ -39,6 +44,7 @@ export class PartyIndex {
         this.put({ span, person: null, organisation, place: known?.place ?? null });
       }
     }
+    inferGenders(document, this);
   }
 
   /** The name that covers a token, or null. */
@@ -50,6 +56,11 @@ export class PartyIndex {
   isTown(sentence: number, token: number): boolean {
     const named = this.named(sentence, token);
     return named !== null && named.place !== null && named.organisation === null;
+  }
+
+  /** Whether somebody can be of a country: by the titles, or, of one whose office is told without a country, where that is at home. */
+  isOf(person: Person, cca2: string): boolean {
+    return person.countries.size > 0 ? person.countries.has(cca2) : person.offices.size > 0 && cca2 === this.home;
   }
 
   /** The state of a country as a party, made where the article only implies it. */

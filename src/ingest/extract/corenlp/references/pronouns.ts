@@ -2,6 +2,8 @@ import type { Document, Sentence } from '../document';
 import type { Gender, Person } from '../names/person';
 import type { Party, PartyIndex } from './party-index';
 import type { Memory, Referent } from './referents';
+import { Salience } from './salience';
+import type { Speakers } from './speakers';
 
 const PRONOUNS: ReadonlyMap<string, Gender | 'PLURAL' | 'NEUTER' | 'SPEAKER'> = new Map([
   ['he', 'M'],
@@ -32,14 +34,18 @@ const PRONOUNS: ReadonlyMap<string, Gender | 'PLURAL' | 'NEUTER' | 'SPEAKER'> = 
 
 /** Resolves pronouns to parties told before them: of the sentence, of the ones before, of the encounter told last, or the speaker. */
 export class Pronouns {
+  private readonly salience: Salience;
+
   constructor(
     private readonly document: Document,
     private readonly index: PartyIndex,
     private readonly memory: Memory,
-    private readonly speakerAt: (sentence: number) => Person | null,
+    private readonly speakers: Speakers,
     /** What the subject of a clause stands for, without looking further into its phrase. */
     private readonly subjectAt: (sentence: Sentence, head: number) => Referent[],
-  ) {}
+  ) {
+    this.salience = new Salience(document, index, (sentence, token) => this.excluded(sentence, token));
+  }
 
   /** Null where the token is no pronoun; none where its antecedent is not found. */
   resolve(sentence: Sentence, head: number): Referent[] | null {
@@ -51,32 +57,18 @@ export class Pronouns {
       kind === 'NEUTER'
         ? this.neuter(sentence, head)
         : kind === 'SPEAKER'
-          ? this.speakerAt(sentence.index)
+          ? this.speakers.at(sentence.index)
           : this.singular(sentence, head, kind);
     return party === null ? [] : [{ party, as, how: 'PRONOUN' }];
   }
 
-  /** Subjects before objects, this sentence before the one before it, three sentences back at most (Hobbs 1978 in spirit). */
   private singular(sentence: Sentence, head: number, gender: Gender): Person | null {
-    const excluded = this.coArguments(sentence, head);
+    const excluded = this.excluded(sentence, head);
     const governing = this.governingSubject(sentence, head).find(
       ({ party }) =>
         party.kind === 'PERSON' && (party.gender === null || party.gender === gender) && !excluded.has(party),
     );
-    if (governing !== undefined) return governing.party as Person;
-    let oblique: Person | null = null;
-    for (let back = 0; back <= 3; back++) {
-      const other = this.document.sentences[sentence.index - back];
-      if (other === undefined || other.isTitle !== sentence.isTitle) break;
-      const people = this.peopleIn(other, back === 0 ? head : other.tokens.length).filter(
-        ({ person }) => (person.gender === null || person.gender === gender) && !excluded.has(person),
-      );
-      if (people[0]?.rank === 0) return people[0].person;
-      // One who is only talked to or about gives way to the subject of the sentence before.
-      oblique ??= people[0]?.person ?? null;
-      if (oblique !== null && back >= 1) break;
-    }
-    return oblique;
+    return governing === undefined ? this.salience.at(sentence, head) : (governing.party as Person);
   }
 
   /**
@@ -111,7 +103,7 @@ export class Pronouns {
         between.every((token) => /^(?:CC|NN|NNP|JJ|,|POS|DT)$/.test(token.pos));
       if (joined && named[k]!.party !== named[k + 1]!.party) return [named[k]!.party, named[k + 1]!.party];
     }
-    return this.memory.lastGroup();
+    return this.memory.groups()[0] ?? [];
   }
 
   /** 'it': the state or body told before it, subjects first, one sentence back at most. */
@@ -134,25 +126,20 @@ export class Pronouns {
     return null;
   }
 
-  /** People named in a sentence before a token, those that can be subjects first. */
-  private peopleIn(sentence: Sentence, before: number): { person: Person; rank: number }[] {
-    const people: { person: Person; rank: number }[] = [];
-    for (let i = 0; i < before; i++) {
-      const named = this.index.named(sentence.index, i);
-      if (!named?.person || named.span.from !== i) continue;
-      const previous = sentence.tokens[i - 1]?.lemma.toLowerCase() ?? '';
-      const possessive = /^['’]s?$/.test(sentence.tokens[named.span.to]?.word ?? '');
-      const oblique = /^(?:with|by|to|of|from|for|between|against|about|over|on)$/.test(previous) || possessive;
-      people.push({ person: named.person, rank: oblique ? 1 : 0 });
-    }
-    return people.sort((a, b) => a.rank - b.rank);
+  /** Whom a pronoun cannot mean: the others under its verb, and whoever speaks the words in which it stands. */
+  private excluded(sentence: Sentence, head: number): Set<Person> {
+    const excluded = this.coArguments(sentence, head);
+    const speaker = this.speakers.isQuoted(sentence.index, head) ? this.speakers.at(sentence.index) : null;
+    if (speaker !== null) excluded.add(speaker);
+    return excluded;
   }
 
   /** People who stand beside a pronoun under one verb: 'X met him' is about another than X. */
   private coArguments(sentence: Sentence, head: number): Set<Person> {
     const graph = sentence.graph;
     const result = new Set<Person>();
-    if (graph === null || sentence.tokens[head]!.pos === 'PRP$') return result;
+    if (graph === null || sentence.tokens[head]!.pos === 'PRP$' || /sel(?:f|ves)$/.test(sentence.tokens[head]!.word))
+      return result;
     for (const edge of graph.to(head)) {
       if (edge.governor < 0 || edge.dep.startsWith('nsubj')) continue;
       for (const subject of graph.children(edge.governor, 'nsubj')) {

@@ -4,9 +4,11 @@ import type { Organisation } from '../names/party-entity';
 import type { Person } from '../names/person';
 import { countryIn } from '../names/person-context';
 import { officeOf } from '../names/title-words';
+import { Groups } from './groups';
 import { officeHolder } from './office-holders';
 import type { Party, PartyIndex } from './party-index';
 import { Pronouns } from './pronouns';
+import type { Speakers } from './speakers';
 
 /** A party that a phrase stands for, and how it was found. */
 export interface Referent {
@@ -18,8 +20,8 @@ export interface Referent {
 
 /** What was told before, as far as references need it. */
 export interface Memory {
-  /** Parties of the encounter told last: whom 'they' and 'the two leaders' can mean. */
-  lastGroup(): readonly Party[];
+  /** Parties of the encounters told so far, the last one first: whom 'they' and 'the two leaders' can mean. */
+  groups(): readonly (readonly Party[])[];
 }
 
 /** Who acts for a state or a body without being named. */
@@ -47,20 +49,19 @@ const HEADS_OF_STATE = new Set([
   'counterpart',
   'prince',
 ]);
-const PAIR_NOUNS =
-  /^(?:leader|president|man|woman|side|country|nation|pair|duo|counterpart|minister|politician|senator|official|rival|diplomat|candidate|couple|party|ally|adversary|neighbor|head)$/;
-
 /** Resolves the heads of phrases to the article's parties. Names first, then offices, states, pronouns and groups. */
 export class Referents {
   private readonly pronouns: Pronouns;
+  private readonly groups: Groups;
 
   constructor(
     document: Document,
     private readonly index: PartyIndex,
-    private readonly memory: Memory,
-    speakerAt: (sentence: number) => Person | null,
+    memory: Memory,
+    speakers: Speakers,
   ) {
-    this.pronouns = new Pronouns(document, index, memory, speakerAt, (sentence, head) =>
+    this.groups = new Groups(document, index, memory);
+    this.pronouns = new Pronouns(document, index, memory, speakers, (sentence, head) =>
       this.resolve(sentence, head, 3),
     );
   }
@@ -122,9 +123,7 @@ export class Referents {
     const seat = countryOf(organisation.name);
     if (seat?.via !== 'GOVERNMENT') return null;
     const heads = this.index.people.filter(
-      (person) =>
-        person.offices.has('president') &&
-        (person.countries.has(seat.cca2) || (seat.cca2 === 'US' && person.countries.size === 0)),
+      (person) => person.offices.has('president') && this.index.isOf(person, seat.cca2),
     );
     return heads.length === 1 ? heads[0]! : null;
   }
@@ -162,23 +161,8 @@ export class Referents {
     const plural = token.pos === 'NNS' || token.pos === 'NNPS';
     const countries = this.countriesOf(sentence, head);
     const office = officeOf(token.word);
-    const determiners = graph
-      .children(head, 'det', 'nummod', 'amod', 'cc:preconj')
-      .map((i) => tokens[i]!.word.toLowerCase());
-    if (
-      plural &&
-      countries.length === 0 &&
-      PAIR_NOUNS.test(lemma) &&
-      determiners.some((word) => /^(?:two|both|the|these|those)$/.test(word))
-    ) {
-      const group =
-        determiners.some((word) => /^(?:two|both)$/.test(word)) || /^(?:leader|side|pair|country|man)$/.test(lemma)
-          ? this.memory.lastGroup()
-          : [];
-      return group.map((party) => ({ party, as, how: 'GROUP' as const }));
-    }
-    if (/^(?:pair|duo|couple)$/.test(lemma))
-      return this.memory.lastGroup().map((party) => ({ party, as, how: 'GROUP' as const }));
+    const group = countries.length === 0 ? this.groups.resolve(sentence, head) : [];
+    if (group.length > 0) return group.map((party) => ({ party, as, how: 'GROUP' as const }));
     if (office !== null && !plural) {
       const person = officeHolder(this.index, sentence, head, office, countries[0] ?? null);
       if (person !== null) return [{ party: person, as, how: 'OFFICE' }];

@@ -1,0 +1,80 @@
+import type { Document, Sentence } from '../document';
+import type { Person } from '../names/person';
+import type { PartyIndex } from './party-index';
+
+/** People named one after the other ('Berg, Dorn and Lund'), whom the article can call 'the three' or 'the engineers' elsewhere. */
+export interface PersonList {
+  readonly people: readonly Person[];
+  readonly sentence: number;
+  /** Tokens from the first name to behind the last. */
+  readonly from: number;
+  readonly to: number;
+  /** Lemmas of the plural nouns around: what the article calls such people. */
+  readonly nouns: ReadonlySet<string>;
+}
+
+/** Longest run of words between two names of a list: a title or a state in brackets. */
+const LONGEST_GAP = 9;
+
+/** All lists of two people or more, in order. */
+export function personLists(document: Document, index: PartyIndex): PersonList[] {
+  return document.sentences.flatMap((sentence) => listsOf(document, sentence, index));
+}
+
+function listsOf(document: Document, sentence: Sentence, index: PartyIndex): PersonList[] {
+  const lists: PersonList[] = [];
+  let people: Person[] = [];
+  let [from, to] = [0, 0];
+  const close = () => {
+    const joined = sentence.tokens.slice(from, to).some((token) => /^(?:and|&|;)$/i.test(token.word));
+    if (new Set(people).size >= 2 && (joined || people.length > 2))
+      lists.push({
+        people: [...new Set(people)],
+        sentence: sentence.index,
+        from,
+        to,
+        nouns: nounsAround(document, sentence),
+      });
+    people = [];
+  };
+  for (let i = 0; i < sentence.tokens.length; i++) {
+    const named = index.named(sentence.index, i);
+    if (!named?.person || named.span.from !== i) continue;
+    if (people.length > 0 && !isListed(sentence, to, i)) close();
+    if (people.length === 0) from = i;
+    people.push(named.person);
+    to = named.span.to;
+  }
+  close();
+  return lists;
+}
+
+/** Nothing but commas, 'and', titles and brackets stands between two names. */
+function isListed({ tokens }: Sentence, from: number, to: number): boolean {
+  const between = tokens.slice(from, to);
+  return (
+    between.length > 0 &&
+    between.length <= LONGEST_GAP &&
+    /^(?:,|and|&|;|\(|-LRB-)$/i.test(between[0]!.word) &&
+    between.every(
+      (token) =>
+        /^(?:,|:|CC|NN|NNS|NNP|NNPS|JJ|DT|POS|HYPH|-LRB-|-RRB-|CD)$/.test(token.pos) ||
+        /^(?:of|\(|\))$/.test(token.word),
+    ) &&
+    !between.some((token) => /^(?:but|or)$/i.test(token.word))
+  );
+}
+
+/** Plural nouns of the sentence and of the one before in its paragraph. */
+function nounsAround(document: Document, sentence: Sentence): Set<string> {
+  const before = document.sentences[sentence.index - 1];
+  const near =
+    before !== undefined && before.paragraph >= sentence.paragraph - 1 && !before.isTitle
+      ? [before, sentence]
+      : [sentence];
+  return new Set(
+    near.flatMap(({ tokens }) =>
+      tokens.filter((token) => /^NNP?S$/.test(token.pos)).map((token) => token.lemma.toLowerCase()),
+    ),
+  );
+}

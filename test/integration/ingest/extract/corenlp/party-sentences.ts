@@ -1,0 +1,57 @@
+/** What an invented article must be read as: kind and family names of each report, in order. */
+export type PartySentence = readonly [what: string, text: string, reports: readonly string[]];
+
+/** Who takes part, in the ways in which English news tells it. Invented people; any likeness is chance. */
+export const PARTY_SENTENCES: readonly PartySentence[] = [
+  [
+    'the two leaders are those of the encounter before',
+    'President Mara Lindqvist will receive the Danish president, Teo Varga, in Oslo. The two leaders will meet on Friday.',
+    ['MEETING Lindqvist Varga', 'MEETING Lindqvist Varga'],
+  ],
+  [
+    'of three people in a sentence the two leaders are the two who lead',
+    'Danish Prime Minister Teo Varga sent his envoy, Jon Okafor, to Mara Lindqvist to prepare a summit between the two leaders.',
+    ['MEETING Lindqvist Varga'],
+  ],
+  [
+    'the three engineers are the three who are named in a list',
+    'Norway freed three engineers on Monday. The engineers are Jon Okafor, Pia Sund and Ilse Brandt. President Mara Lindqvist greeted the three engineers at the airport.',
+    ['MEETING Brandt Lindqvist Okafor Sund'],
+  ],
+  [
+    'she is whom the sentence is about, told by her office, not a guest named last',
+    'Mayor Mara Lindqvist thanked the council. The mayor had talks with Prime Minister Teo Varga in Oslo before traveling to Bergen, where she met Ilse Brandt.',
+    ['MEETING Lindqvist Varga', 'VISIT Lindqvist', 'MEETING Brandt Lindqvist'],
+  ],
+  [
+    'her visit is that of the subject behind it',
+    'Pia Sund spoke of the harbour. During her visit to Lisbon, Mara Lindqvist met Teo Varga.',
+    ['VISIT Lindqvist', 'MEETING Lindqvist Varga'],
+  ],
+  [
+    'he within a quotation is not the one who speaks',
+    'Teo Varga had said so before. "In Lisbon he met Jon Okafor twice," Peter Holm said.',
+    ['MEETING Okafor Varga'],
+  ],
+  [
+    'a pronoun whose name tells no gender fits the gender that other pronouns told',
+    'Toril Aasen spoke first. Aasen said she was glad. Aasen thanked Jon Okafor. Later she met Teo Varga in Oslo.',
+    ['MEETING Aasen Varga'],
+  ],
+  [
+    'the president without a country is the one at home',
+    'The Bundestag applauded. French President Teo Varga met the president, Mara Lindqvist, in Berlin. The president met Jon Okafor on Tuesday.',
+    ['MEETING Lindqvist Varga', 'MEETING Lindqvist Okafor'],
+  ],
+  [
+    'a summit with a state is one with its leader',
+    'Norwegian President Mara Lindqvist left early. Danish President Teo Varga held a summit with Norway in May.',
+    ['MEETING Lindqvist Varga'],
+  ],
+  ['nobody meets his own state', 'Danish President Teo Varga returned. Varga held talks with Danish officials.', []],
+  [
+    'two who travel have each made a visit and not met',
+    'Mara Lindqvist and Teo Varga flew to Lisbon on Monday.',
+    ['VISIT Lindqvist', 'VISIT Varga'],
+  ],
+];
