@@ -15,7 +15,20 @@ export function nominalStatus(frame: Frame): StatusReading {
   if (governed.explicit) return governed;
   if (frame.sentence.graph!.children(frame.trigger, 'det').some((i) => /^any$/i.test(frame.sentence.tokens[i]!.word)))
     return told('PROPOSED');
-  return cueBefore(frame) ?? governed;
+  return cueBefore(frame) ?? (governed.status === null ? moodAround(frame) : governed);
+}
+
+/** Where nothing tells of the noun itself: ahead, if a verb above it speaks of what will or may be ('would rather not go into talks'). */
+function moodAround({ sentence, trigger }: Frame): StatusReading {
+  const ahead = sentence
+    .graph!.ancestors(trigger)
+    .slice(1)
+    .some((i) => {
+      if (!sentence.tokens[i]!.pos.startsWith('V')) return false;
+      const mood = moodOf(sentence, i);
+      return mood.explicit && (mood.status === 'PLANNED' || mood.status === 'PROPOSED');
+    });
+  return ahead ? guessed('PLANNED', 'UNKNOWN') : UNTOLD;
 }
 
 /** What the noun's adjectives, participles and relative clauses make of it: 'planned', 'scheduled for Friday', 'that never took place'. */
@@ -226,5 +239,5 @@ function cueBefore({ sentence, trigger }: Frame): StatusReading | null {
   // 'he said ahead of talks with Berg': by now they may well have been held; 'will fly home after the talks': not yet.
   if (cue.status === 'PLANNED' && cue.tense === 'UNKNOWN' && mood.status === 'HELD' && mood.tense === 'PAST')
     return UNTOLD;
-  return cue.status === 'HELD' && ahead ? guessed('PLANNED') : cue;
+  return cue.status === 'HELD' && ahead ? guessed('PLANNED', 'UNKNOWN') : cue;
 }

@@ -131,7 +131,9 @@ function tenseFor(reading: StatusReading, antecedent: Encounter | null): Tense {
   const byStatus = (status: ReportStatus | null): Tense =>
     status === 'HELD' ? 'PAST' : status === 'PLANNED' || status === 'PROPOSED' ? 'FUTURE' : 'UNKNOWN';
   if (reading.status === null) return byStatus(antecedent?.status ?? null);
-  return reading.tense === 'PRESENT' ? 'PRESENT' : byStatus(reading.status);
+  return reading.explicit || reading.tense === 'FUTURE' || reading.tense === 'PAST'
+    ? byStatus(reading.status)
+    : reading.tense;
 }
 
 /** Kind by the trigger, the parties and the encounter it points back to: a summit of two is a meeting, of a body a gathering. */
