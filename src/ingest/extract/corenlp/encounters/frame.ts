@@ -21,6 +21,8 @@ export interface Frame {
   readonly plural: boolean;
   /** Several parties in the agents alone are an encounter. */
   readonly reciprocal: boolean;
+  /** Token by which the trigger's phrase hangs on its clause: the trigger, or the name that the parser took a gerund for a part of. */
+  readonly hangsOn: number;
 }
 
 /** Lemma of the trigger. */

@@ -1,7 +1,7 @@
 import type { Sentence } from '../document';
 import type { Frame } from './frame';
 import { LIGHT_VERBS, NEEDS_COMPANY, NOUNS, OTHER_SENSE } from './lexicon';
-import { byPreposition, isPassive, subjectsOf } from './verb-arguments';
+import { byPreposition, isPassive, objectsOf, subjectsOf } from './verb-arguments';
 
 const PLACE_PREPOSITIONS = ['in', 'at', 'near', 'outside', 'aboard'];
 const BACK_POINTING = new Set([
@@ -28,40 +28,48 @@ const TIME_WORD =
 export function nounFrames(sentence: Sentence): Frame[] {
   const frames: Frame[] = [];
   for (const token of sentence.tokens) {
-    if (!token.pos.startsWith('N')) continue;
-    const kind = NOUNS.get(token.lemma.toLowerCase());
-    const gerund = kind === undefined ? null : gerundFrame(sentence, token.i, kind);
+    const gerund = gerundFrame(sentence, token.i);
     if (gerund !== null) frames.push(gerund);
+    if (gerund !== null || !token.pos.startsWith('N')) continue;
+    const kind = NOUNS.get(token.lemma.toLowerCase());
     if (kind === undefined || !hasSense(sentence, token.i)) continue;
     frames.push(nounFrame(sentence, token.i, kind));
   }
   return frames;
 }
 
-/** 'denied meeting Berg': a gerund that the parser took for a part of the name behind it. */
-function gerundFrame(sentence: Sentence, noun: number, kind: Frame['kind']): Frame | null {
+const GERUNDS: ReadonlyMap<string, Frame['kind']> = new Map([
+  ['meeting', 'MEETING'],
+  ['visiting', 'MEETING'],
+  ['calling', 'CALL'],
+]);
+
+/** 'denied meeting Berg', 'flew home after meeting President Berg': a gerund that the parser took for a part of the name behind it. */
+export function gerundFrame(sentence: Sentence, gerund: number): Frame | null {
   const graph = sentence.graph!;
-  const head = graph.parent(noun, 'compound')?.governor ?? -1;
-  const verb = head < 0 ? -1 : (graph.parent(head, 'obj')?.governor ?? -1);
-  if (
-    !/^(?:meeting|visiting|calling)$/i.test(sentence.tokens[noun]!.word) ||
-    verb < 0 ||
-    sentence.tokens[head]!.ner !== 'PERSON'
-  )
-    return null;
+  const { tokens } = sentence;
+  const kind = GERUNDS.get(tokens[gerund]!.word.toLowerCase());
+  const head = kind === undefined ? -1 : (graph.parent(gerund, 'compound', 'amod')?.governor ?? -1);
+  if (kind === undefined || head < gerund || tokens[head]!.ner !== 'PERSON') return null;
+  if (tokens.slice(gerund + 1, head).some((token) => !token.pos.startsWith('NNP'))) return null;
+  const before = tokens[gerund - 1];
+  if (before !== undefined && /^(?:DT|PRP\$|POS|JJ|NN|NNP)$/.test(before.pos)) return null;
+  const edge = graph.to(head).find((one) => one.governor >= 0);
+  const verb = graph.ancestors(head).find((i) => tokens[i]!.pos.startsWith('V'));
   return {
     sentence,
-    trigger: noun,
-    carrier: verb,
+    trigger: gerund,
+    carrier: edge?.dep === 'obj' && tokens[edge.governor]!.pos.startsWith('V') ? edge.governor : null,
     kind,
     nominal: true,
-    agents: subjectsOf(graph, verb),
+    agents: verb === undefined ? [] : subjectsOf(graph, verb),
     counterparts: [head],
-    places: [],
+    places: byPreposition(graph, head, PLACE_PREPOSITIONS),
     event: null,
     definite: false,
     plural: false,
     reciprocal: true,
+    hangsOn: head,
   };
 }
 
@@ -96,7 +104,18 @@ function nounFrame(sentence: Sentence, noun: number, kind: Frame['kind']): Frame
     .flatMap((token) => [token, ...graph.children(token, 'compound', 'dep', 'conj', 'nmod')]);
   const places = byPreposition(graph, noun, kind === 'VISIT' ? ['to', 'in', 'at'] : PLACE_PREPOSITIONS);
   let carrier: number | null = null;
-  const as = graph.parent(noun, 'obj', 'nsubj:pass', 'obl:in', 'obl:at', 'obl:for', 'obl:to', 'obl:on', 'nsubj');
+  const as = graph.parent(
+    noun,
+    'obj',
+    'nsubj:pass',
+    'obl:in',
+    'obl:at',
+    'obl:for',
+    'obl:to',
+    'obl:on',
+    'obl:from',
+    'nsubj',
+  );
   if (as !== null && as.governor >= 0 && tokens[as.governor]!.pos.startsWith('V')) {
     const governor = tokens[as.governor]!;
     const light = LIGHT_VERBS.has(governor.lemma.toLowerCase());
@@ -112,10 +131,15 @@ function nounFrame(sentence: Sentence, noun: number, kind: Frame['kind']): Frame
       places.push(...byPreposition(graph, governor.i, PLACE_PREPOSITIONS));
     } else if (as.dep === 'nsubj' || as.dep === 'nsubj:pass') {
       places.push(...byPreposition(graph, governor.i, PLACE_PREPOSITIONS));
+    } else if (/^obl:(?:to|for)$/.test(as.dep) && /^(?:invite|summon)$/.test(governor.lemma)) {
+      // 'invited Berg to talks in Oslo'
+      carrier = governor.i;
+      agents.push(...(isPassive(graph, governor.i) ? [] : subjectsOf(graph, governor.i)));
+      counterparts.push(...objectsOf(graph, governor.i));
     } else if (
       as.dep.startsWith('obl') &&
       !isPassive(graph, governor.i) &&
-      /^(?:participate|engage|arrive|gather|speak|appear|join|travel|go|meet|agree|sit|return|head)$/.test(
+      /^(?:participate|engage|arrive|gather|speak|appear|join|travel|go|meet|agree|sit|return|head|emerge)$/.test(
         governor.lemma,
       )
     ) {
@@ -143,6 +167,7 @@ function nounFrame(sentence: Sentence, noun: number, kind: Frame['kind']): Frame
       graph.children(noun, 'nmod:poss', 'nmod:tmod', 'compound').some((token) => TIME_WORD.test(tokens[token]!.lemma)),
     plural: tokens[noun]!.pos === 'NNS' || tokens[noun]!.pos === 'NNPS',
     reciprocal: true,
+    hangsOn: noun,
   };
 }
 

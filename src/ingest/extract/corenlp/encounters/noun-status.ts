@@ -3,13 +3,13 @@ import type { Sentence } from '../document';
 import type { Frame } from './frame';
 import { NOUNS } from './lexicon';
 import { guessed, isUnmade, type StatusReading, told, UNTOLD, weakened } from './status-reading';
-import { ADJECTIVE_STATUS, governorStatusOf, NOUN_STATUS, PREDICATE_STATUS, STATUS_CUES } from './status-words';
-import { offAs, phraseOf, underGovernor, unmadeBy, verbalStatus } from './verb-status';
+import { ADJECTIVE_STATUS, governorStatusOf, PREDICATE_STATUS, STATUS_CUES } from './status-words';
+import { offAs, phraseOf, underGovernor, underPlan, unlessRefused, verbalStatus } from './verb-status';
 
 /** Of a noun: its own adjectives and clauses, the verb that carries it, the noun or verb that it completes. */
 export function nominalStatus(frame: Frame): StatusReading {
   const own = modifierStatus(frame);
-  const governed = governedStatus(frame);
+  const governed = unlessRefused(frame.sentence, frame.hangsOn, governedStatus(frame));
   // 'cancelled a planned summit', 'the proposed talks were called off'
   if (own !== null) return isUnmade(governed) ? governed : own;
   if (governed.explicit) return governed;
@@ -60,7 +60,7 @@ function governingEdge(graph: DependencyGraph, trigger: number): Edge | undefine
 }
 
 function governedStatus(frame: Frame): StatusReading {
-  const { sentence, trigger, carrier } = frame;
+  const { sentence, hangsOn: trigger, carrier } = frame;
   const graph = sentence.graph!;
   const tokens = sentence.tokens;
   const none = graph.children(trigger, 'det').some((i) => /^no$/i.test(tokens[i]!.word));
@@ -94,23 +94,13 @@ function underNoun(frame: Frame, noun: number, preposition: string): StatusReadi
   const { sentence } = frame;
   // 'the decision at the summit' was made there; 'the decision on a summit' is about it.
   if (/^(?:at|in|during|from|after|since)$/.test(preposition)) return guessed('HELD');
-  const unmade = unmadeBy(sentence, noun);
-  if (unmade !== null) return unmade;
-  const listed = NOUN_STATUS.get(sentence.tokens[noun]!.lemma.toLowerCase());
+  const reading = underPlan(sentence, noun);
+  if (reading !== null) return reading;
   // 'his trip to Oslo for talks with Dorn': they go together.
   const lemma = sentence.tokens[noun]!.lemma.toLowerCase();
-  if (listed === undefined && preposition === 'for' && NOUNS.has(lemma) && noun < frame.trigger)
-    return weakened(governedStatus({ ...frame, trigger: noun, carrier: null }));
-  if (listed === undefined) return UNTOLD;
-  // 'accepted an offer of talks'
-  const accepted = sentence.graph!.parent(noun, 'obj', 'nsubj:pass');
-  if (
-    listed === 'PROPOSED' &&
-    accepted !== null &&
-    /^(?:accept|approve)$/.test(sentence.tokens[accepted.governor]!.lemma)
-  )
-    return underGovernor(sentence, accepted.governor, 'PLANNED', 0);
-  return listed === 'HELD' ? guessed('HELD') : told(listed);
+  return preposition === 'for' && NOUNS.has(lemma) && noun < frame.trigger
+    ? weakened(governedStatus({ ...frame, trigger: noun, hangsOn: noun, carrier: null }))
+    : UNTOLD;
 }
 
 /** A noun within a clause about something else: 'hopes to make progress during the talks', 'flew home after the talks'. */
@@ -127,6 +117,8 @@ function inClause(frame: Frame, verb: number, relation: string, preposition: str
   }
   if (/^(?:after|following|since)$/.test(preposition)) return own.status === 'HELD' ? guessed('HELD') : UNTOLD;
   if (relation === 'obj' || /^(?:during|at|in|on|into|to|of|over)$/.test(preposition)) {
+    // 'was talked into meeting Berg'
+    if (own.status === 'HELD' && frame.trigger !== frame.hangsOn) return guessed('HELD');
     if (own.status === 'HELD')
       return /^(?:obj|nmod)$/.test(relation) || /^(?:into|to|of|over)$/.test(preposition) ? UNTOLD : guessed('HELD');
     if (!ahead) return UNTOLD;
@@ -171,6 +163,8 @@ function subjectStatus(sentence: Sentence, predicate: number, definite: boolean)
   const listed = PREDICATE_STATUS.get(phrase);
   const auxiliary = graph.children(predicate, 'aux').map((i) => tokens[i]!.word.toLowerCase());
   const negated = graph.children(predicate, 'advmod').some((i) => /^(?:not|n['’]t|never)$/i.test(tokens[i]!.word));
+  const isOff = offAs(sentence, predicate);
+  if (isOff !== null) return isOff;
   if (!token.pos.startsWith('V') || graph.has(predicate, 'cop')) {
     // 'the meeting is off', 'is on hold', 'is not possible'
     if (listed !== undefined)
@@ -185,8 +179,6 @@ function subjectStatus(sentence: Sentence, predicate: number, definite: boolean)
     const copula = graph.child(predicate, 'cop');
     return copula !== null && tokens[copula]!.pos === 'VBD' ? guessed('HELD') : UNTOLD;
   }
-  const isOff = offAs(sentence, predicate);
-  if (isOff !== null) return isOff;
   const own = moodOf(sentence, predicate);
   const isPassive = graph.has(predicate, 'aux:pass', 'nsubj:pass') || token.pos === 'VBN' || token.pos === 'VBD';
   if (listed !== undefined && listed !== 'HELD' && (isPassive || LIES_AHEAD.test(token.lemma))) {

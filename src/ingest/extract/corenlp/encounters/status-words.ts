@@ -14,10 +14,10 @@ const GOVERNOR_STATUS: ReadonlyMap<string, ReportStatus> = words({
   PROPOSED:
     'want hope seek offer invite propose request ask urge suggest consider wish like try push demand call weigh mull need ready willing ' +
     'eager happy able possible likely pursue encourage desire discuss float allow help love welcome bring persuade convince advocate interested explore speculate insist ' +
-    'anxious keen open prepared contemplate imagine envisage',
+    'anxious keen open_to prepared contemplate imagine envisage',
   CANCELLED:
     'cancel postpone scrap scuttle abandon suspend abort delay call_off put_off shelve axe ditch nix defer adjourn freeze ' +
-    'pull_out_of back_out_of drop_out_of bow_out_of withdraw_from pull_from back_away_from cry_off_from duck_out_of break_off push_back',
+    'pull_out_of back_out_of drop_out_of bow_out_of withdraw_from pull_from back_away_from cry_off_from duck_out_of break_off push_back ax drop',
   DENIED:
     'refuse decline reject deny skip boycott snub shun avoid fail dismiss rule_out turn_down rebuff forgo forego spurn oppose denounce ' +
     'refute dispute rubbish miss unwilling unable reluctant_to balk_at stay_away_from refrain_from abstain_from bar_from ban_from prevent_from ' +
@@ -42,7 +42,7 @@ export const PREDICATE_STATUS: ReadonlyMap<string, ReportStatus> = words({
   PLANNED: 'set schedule plan expect slate due await loom approach imminent reschedule',
   PROPOSED: 'possible likely propose request suggest float discuss consider unlikely conceivable',
   CANCELLED:
-    'cancel postpone scrap call_off put_off abandon suspend scuttle delay shelve axe ditch nix defer abort drop off fall_through push_back freeze ' +
+    'cancel postpone scrap call_off put_off abandon suspend scuttle delay shelve axe ditch nix defer abort drop off be_off fall_through push_back freeze ' +
     'withdraw',
   DENIED: 'deny reject rebuff decline refuse rule_out turn_down block veto dismiss impossible forbid',
 });

@@ -1,7 +1,10 @@
-import type { DependencyGraph } from '../dependency-graph';
+import type { DependencyGraph, Edge } from '../dependency-graph';
 import type { Sentence } from '../document';
 
 const SUBJECT = ['nsubj', 'csubj'];
+/** Nouns that an infinitive completes: who has them does what it tells. */
+const PLAN =
+  /^(?:plan|effort|attempt|opportunity|chance|offer|decision|intention|time|invitation|request|proposal|refusal|idea|bid|promise|pledge)$/;
 /** 'sent X to meet Y': the one sent does what the purpose tells. */
 const SENDING = /^(?:dispatch|send|invite|ask|urge|tell|order|appoint|task|deploy)$/;
 
@@ -11,9 +14,19 @@ const SENDING = /^(?:dispatch|send|invite|ask|urge|tell|order|appoint|task|deplo
  */
 export function subjectsOf(graph: DependencyGraph, verb: number, depth = 0): number[] {
   if (isPassive(graph, verb)) return graph.children(verb, 'obl:agent', 'obl:by');
-  const own = graph.children(verb, ...SUBJECT).filter((token) => token !== verb);
+  const own = graph
+    .from(verb)
+    .filter((edge) => isSubject(graph, verb, edge))
+    .map((edge) => edge.dependent);
   if (own.length > 0) return own;
   return depth > 4 ? [] : inherited(graph, verb, depth + 1);
+}
+
+/** A subject; of 'abandoned plans to meet Berg' not the plans. */
+function isSubject(graph: DependencyGraph, verb: number, { dep, dependent }: Edge): boolean {
+  if (dependent === verb || !SUBJECT.some((relation) => dep === relation || dep.startsWith(`${relation}:`)))
+    return false;
+  return dep !== 'nsubj:xsubj' || !PLAN.test(graph.lemmas[dependent] ?? '');
 }
 
 /** Heads of the objects of a verb; of a passive its subject. */
@@ -35,10 +48,13 @@ function inherited(graph: DependencyGraph, verb: number, depth: number): number[
     if (governor < 0) continue;
     if (family === 'xcomp') {
       const objects = graph.children(governor, 'obj');
-      const isThing = objects.some((object) =>
-        /^(?:plan|effort|attempt|opportunity|chance|offer|decision|intention|time)$/.test(graph.lemmas[object] ?? ''),
-      );
-      return objects.length > 0 && !isThing ? objects : controlled(graph, governor, depth);
+      const isThing = objects.some((object) => PLAN.test(graph.lemmas[object] ?? ''));
+      if (objects.length > 0 && !isThing) return objects;
+      // 'criticised Berg's refusal to meet Dorn'
+      const owners = objects
+        .filter((object) => !/^(?:invitation|request)$/.test(graph.lemmas[object] ?? ''))
+        .flatMap((object) => graph.children(object, 'nmod:poss'));
+      return isThing && owners.length > 0 ? owners : controlled(graph, governor, depth);
     }
     if (family === 'advcl' && SENDING.test(graph.lemmas[governor] ?? '')) {
       const sent = graph.children(governor, 'obj');

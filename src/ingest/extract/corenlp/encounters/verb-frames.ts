@@ -2,6 +2,7 @@ import type { DependencyGraph } from '../dependency-graph';
 import type { Sentence } from '../document';
 import type { Frame } from './frame';
 import { NOUNS, VERBS, type VerbTrigger } from './lexicon';
+import { gerundFrame } from './noun-frames';
 import { byPreposition, company, objectsOf, subjectsOf } from './verb-arguments';
 
 const PLACE_PREPOSITIONS = ['in', 'at', 'near', 'outside', 'aboard', 'inside', 'to'];
@@ -12,7 +13,7 @@ export function verbFrames(sentence: Sentence, text: string): Frame[] {
   const frames: Frame[] = [];
   for (const token of sentence.tokens) {
     const trigger = token.pos.startsWith('V') ? VERBS.get(token.lemma.toLowerCase()) : undefined;
-    if (trigger === undefined) continue;
+    if (trigger === undefined || gerundFrame(sentence, token.i) !== null) continue;
     const frame = verbFrame(sentence, text, token.i, trigger);
     if (frame !== null) frames.push(frame);
   }
@@ -65,6 +66,7 @@ function verbFrame(sentence: Sentence, text: string, verb: number, trigger: Verb
     definite: false,
     plural: false,
     reciprocal: trigger.reciprocal && (objects.length === 0 || trigger.kind === 'TALKS'),
+    hangsOn: verb,
   };
 }
 

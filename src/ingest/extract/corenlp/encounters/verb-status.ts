@@ -1,11 +1,16 @@
 import type { ReportStatus } from '../../../../model/encounter';
+import type { Edge } from '../dependency-graph';
 import type { Sentence } from '../document';
-import { guessed, type StatusReading, told, UNTOLD, weakened } from './status-reading';
+import { guessed, isUnmade, type StatusReading, told, UNTOLD, weakened } from './status-reading';
 import { governorStatusOf, NOUN_STATUS, TOLD_OF } from './status-words';
 
 /** A verb with its particle as the lists have it ('call_off'). */
 export function phraseOf({ graph, tokens }: Sentence, token: number): string {
-  const particle = graph!.child(token, 'compound:prt');
+  // The parser takes some particles for adverbs ('fell through', 'pushed back').
+  const particle =
+    graph!.child(token, 'compound:prt') ??
+    graph!.children(token, 'advmod').find((i) => i > token && /^(?:off|back|through)$/i.test(tokens[i]!.word)) ??
+    null;
   const lemma = tokens[token]!.lemma.toLowerCase();
   return particle === null ? lemma : `${lemma}_${tokens[particle]!.lemma.toLowerCase()}`;
 }
@@ -51,7 +56,11 @@ export function verbalStatus(sentence: Sentence, verb: number, depth: number): S
     return told('PROPOSED');
   }
   const infinitive =
-    token.pos === 'VB' && graph.children(verb, 'mark').some((i) => tokens[i]!.word.toLowerCase() === 'to');
+    /^VBN?$/.test(token.pos) && graph.children(verb, 'mark').some((i) => tokens[i]!.word.toLowerCase() === 'to');
+  // 'has yet to meet'
+  if (infinitive && graph.children(verb, 'advmod').some((i) => /^yet$/i.test(tokens[i]!.word))) return told('DENIED');
+  // 'had to cancel'
+  if (infinitive && auxiliaries.some((one) => one.lemma === 'have' && one.pos === 'VBD')) return told('HELD');
   const subjunctive = graph
     .to(verb)
     .some(
@@ -71,11 +80,17 @@ export function verbalStatus(sentence: Sentence, verb: number, depth: number): S
       .some(
         (edge) =>
           edge.governor >= 0 &&
-          edge.dep.startsWith('ccomp') &&
+          /^(?:ccomp|dep)/.test(edge.dep) &&
           /^(?:deny|dispute|refute)$/.test(tokens[edge.governor]!.lemma),
       )
   )
     return told('DENIED');
+  // 'dismissed reports that she had met Berg'
+  const account = graph
+    .to(verb)
+    .find((edge) => /^(?:ccomp|acl)/.test(edge.dep) && edge.dep !== 'acl:relcl' && isAccount(sentence, edge.governor));
+  const unmade = account === undefined ? null : unmadeBy(sentence, account.governor);
+  if (unmade !== null && isUnmade(unmade)) return unmade;
   if (negated) return told('DENIED');
   if (conditional) return told('PROPOSED');
   switch (token.pos) {
@@ -95,6 +110,10 @@ export function verbalStatus(sentence: Sentence, verb: number, depth: number): S
     default:
       return infinitive ? guessed('PLANNED') : UNTOLD;
   }
+}
+
+function isAccount({ tokens }: Sentence, token: number): boolean {
+  return token >= 0 && tokens[token]!.pos.startsWith('N') && TOLD_OF.test(tokens[token]!.lemma.toLowerCase());
 }
 
 function hasMark({ graph, tokens }: Sentence, verb: number, pattern: RegExp): boolean {
@@ -118,6 +137,8 @@ function governorStatus(sentence: Sentence, verb: number, depth: number): Status
       if (tokens[verb]!.pos !== governor.pos) continue;
       return governorStatus(sentence, edge.governor, depth + 1);
     }
+    const plan = planOf(sentence, edge);
+    if (plan !== null) return underPlan(sentence, plan);
     const isNoun = governor.pos.startsWith('N');
     const mark = edge.dep.split(':')[1] ?? '';
     const listed = isNoun
@@ -134,7 +155,7 @@ function governorStatus(sentence: Sentence, verb: number, depth: number): Status
     const unmaking = listed === 'CANCELLED' || listed === 'DENIED';
     const setting = /^(?:obl|nmod):(?:after|before|during|at|in|following|since|while|when|amid)$/.exec(edge.dep);
     if (setting !== null) return adverbialStatus(sentence, verb, edge.governor, mark, depth);
-    if (listed !== undefined && (unmaking || !edge.dep.startsWith('advcl')))
+    if (listed !== undefined && (unmaking || governor.pos.startsWith('J') || !edge.dep.startsWith('advcl')))
       return underGovernor(sentence, edge.governor, listed, depth);
     if (edge.dep.startsWith('xcomp') || edge.dep.startsWith('acl')) {
       return governor.pos.startsWith('V')
@@ -167,6 +188,26 @@ export function unmadeBy(sentence: Sentence, noun: number): StatusReading | null
     : null;
 }
 
+/** 'has no plans to meet', 'criticised her refusal to meet': the noun that an infinitive completes, where the parser hung it on the verb. */
+function planOf({ graph, tokens }: Sentence, { dep, governor, dependent }: Edge): number | null {
+  if (!/^(?:ccomp|xcomp|advcl:to)$/.test(dep) || !tokens[governor]!.pos.startsWith('V')) return null;
+  const to = graph!.child(dependent, 'mark') ?? dependent;
+  const noun = graph!.children(governor, 'obj').find((i) => i === to - 1);
+  return noun !== undefined && NOUN_STATUS.has(tokens[noun]!.lemma.toLowerCase()) ? noun : null;
+}
+
+/** What a noun makes of the encounter that completes it, or what is done to the noun: 'an offer to meet', accepted or turned down. */
+export function underPlan(sentence: Sentence, noun: number): StatusReading | null {
+  const unmade = unmadeBy(sentence, noun);
+  if (unmade !== null) return unmade;
+  const listed = NOUN_STATUS.get(sentence.tokens[noun]!.lemma.toLowerCase());
+  if (listed === undefined) return null;
+  const taken = sentence.graph!.parent(noun, 'obj', 'nsubj:pass');
+  if (listed === 'PROPOSED' && taken !== null && /^(?:accept|approve)$/.test(sentence.tokens[taken.governor]!.lemma))
+    return underGovernor(sentence, taken.governor, 'PLANNED', 0);
+  return listed === 'HELD' ? guessed('HELD') : told(listed);
+}
+
 /** 'put the talks on hold', 'the meeting is off the table', 'out of the question': phrases that say what one verb does not. */
 export function offAs(sentence: Sentence, token: number): StatusReading | null {
   const { graph, tokens } = sentence;
@@ -190,7 +231,7 @@ const OFF_PHRASES: ReadonlyMap<string, ReportStatus> = new Map([
   ['off table', 'DENIED'],
   ['off agenda', 'DENIED'],
   ['out of question', 'DENIED'],
-  ['of question', 'DENIED'],
+  ['out question', 'DENIED'],
   ['on table', 'PROPOSED'],
   ['on cards', 'PROPOSED'],
   ['in works', 'PLANNED'],
@@ -222,9 +263,8 @@ export function underGovernor(
   if (!sentence.tokens[governor]!.pos.startsWith('V')) return told(listed);
   const own = verbalStatus(sentence, governor, depth + 1);
   const uncertain = own.explicit && (own.status === 'PROPOSED' || own.status === 'DENIED');
-  // What is only asked for has not been cancelled or refused: the encounter stays what it was.
-  if (listed === 'CANCELLED' || listed === 'DENIED')
-    return uncertain || own.status === 'PLANNED' ? UNTOLD : told(listed);
+  // What is only asked for has not been cancelled or refused: the encounter stays what it was. Who will cancel it, has.
+  if (listed === 'CANCELLED' || listed === 'DENIED') return uncertain ? UNTOLD : told(listed);
   if (own.explicit && own.status !== 'HELD' && listed === 'HELD') return own;
   return uncertain && listed === 'PLANNED' ? own : told(listed);
 }
@@ -247,4 +287,17 @@ function adverbialStatus(
   // 'flew to Oslo to meet Berg': a purpose, not yet a fact.
   if (sentence.tokens[verb]!.pos === 'VB' && main.status === 'HELD') return guessed('PLANNED');
   return main;
+}
+
+/** 'wanted to meet Berg, but he declined': what was asked for and refused in the same sentence is refused. */
+export function unlessRefused(sentence: Sentence, token: number, reading: StatusReading): StatusReading {
+  if (reading.status !== 'PROPOSED' || !reading.explicit) return reading;
+  const graph = sentence.graph;
+  const refused = graph!.ancestors(token).some((i) =>
+    graph!.children(i, 'conj:but').some((other) => {
+      if (!/^(?:decline|refuse|reject|rebuff|snub|turn_down|rule_out)$/.test(phraseOf(sentence, other))) return false;
+      return !graph!.has(other, 'xcomp', 'ccomp') && !isNegated(sentence, other);
+    }),
+  );
+  return refused ? told('DENIED') : reading;
 }
