@@ -5,12 +5,11 @@ import type { Draft, DraftPlace } from './encounters/draft';
 import type { Encounter, EncounterMemory } from './encounters/encounter-memory';
 import type { SentenceDates } from './encounters/sentence-dates';
 import { settledStatus } from './encounters/settled-status';
+import { sharePlaces } from './encounters/shared-places';
 import type { NameSpan } from './names/name-span';
 import type { Party, PartyIndex } from './references/party-index';
 
 const LONGEST_QUOTE = 600;
-/** Farthest sentence whose place a report of the same encounter shares. */
-const PLACE_REACH = 6;
 
 /** Puts the article's parties and encounters into the shape that every engine gives. */
 export function toExtraction(
@@ -35,6 +34,8 @@ export function toExtraction(
   for (const { draft, encounter } of drafts)
     if (!draft.reading.explicit)
       draft.status = settledStatus(draft, encounter, memory.encounters, document.date) ?? draft.status;
+  for (const encounter of memory.encounters)
+    sharePlaces(drafts.filter((one) => one.encounter === encounter).map(({ draft }) => draft));
   const intervals = carryDates(
     drafts.map(({ draft }) => ({
       event: draft.label,
@@ -57,7 +58,7 @@ export function toExtraction(
   );
   const reports = drafts.map(({ draft, encounter }, i): ExtractedReport => {
     const [start, end] = quoteOf(draft);
-    const place = draft.place ?? placeFromEncounter(draft, encounter);
+    const { place } = draft;
     return {
       event: draft.label,
       kind: draft.kind === 'TALKS' ? encounter.kind : draft.kind,
@@ -83,14 +84,6 @@ export function toExtraction(
 function distance(draft: Draft, at: number): number {
   const by = draft.frame.sentence.index - at;
   return by > 0 ? by + 0.5 : -by;
-}
-
-function placeFromEncounter(draft: Draft, encounter: Encounter): DraftPlace | null {
-  const at = draft.frame.sentence.index;
-  const near = encounter.drafts.filter(
-    (other) => other.place !== null && Math.abs(other.frame.sentence.index - at) <= PLACE_REACH,
-  );
-  return near.sort((a, b) => distance(a, at) - distance(b, at))[0]?.place ?? null;
 }
 
 function placeKey(index: PartyIndex, keys: ReadonlyMap<object, string>, place: DraftPlace): string | null {

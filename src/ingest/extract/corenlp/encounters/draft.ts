@@ -19,7 +19,7 @@ export interface Draft {
   parties: readonly Referent[];
   readonly reading: StatusReading;
   status: ReportStatus | null;
-  readonly date: ChosenDate | null;
+  date: ChosenDate | null;
   place: DraftPlace | null;
   readonly attribution: Attribution | null;
   /** Words that number the encounter among others of the same parties ('second', 'next'). */

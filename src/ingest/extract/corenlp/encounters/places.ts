@@ -1,66 +1,130 @@
-import { type Document, lineOf, type Sentence } from '../document';
+import type { Document, Sentence } from '../document';
 import type { PartyIndex } from '../references/party-index';
+import { placeAround, placeBehind, placeGoneTo, placeWhere, TRIP } from './clause-places';
 import type { DraftPlace } from './draft';
+import type { Frame } from './frame';
+import { HERE, type Locative, locativesOf } from './locatives';
+import { namedPlace, venueOf } from './place-names';
+import { isSettingNoun, Settings } from './settings';
 
-/** What the tagger takes for bodies and people go to. */
-const BUILDING =
-  /\b(?:House|Palace|Hall|Base|Hill|Center|Centre|University|College|School|Airport|Capitol|Kremlin|Pentagon|Hotel|Club|Headquarters|Embassy|Cathedral|Castle|Tower|Resort|Estate|Office)\b/;
+/** Sentences back to the place that 'there' means. */
+const THERE_REACH = 2;
 
-/** The place that one of some phrase heads names, with the larger place behind it ('Hamburg, Germany'), or null. */
-export function placeAt(
-  document: Document,
-  sentence: Sentence,
-  heads: readonly number[],
-  index: PartyIndex,
-): DraftPlace | null {
-  for (const head of heads) {
-    const named = index.named(sentence.index, head);
-    const building = named?.organisation && BUILDING.test(named.span.text) ? named.organisation : null;
-    const place =
-      named?.place ?? (named?.organisation?.organisationKind === 'STATE' ? named.organisation : null) ?? building;
-    if (named === null || !place) continue;
-    let end = named.span.end;
-    let start = named.span.start;
-    // 'Hamburg, Germany': the parser hangs the country on the town, or the town's name stands right before it.
-    const larger = sentence.tokens[named.span.to]?.word === ',' ? index.named(sentence.index, named.span.to + 1) : null;
-    if (larger !== null && (larger.place !== null || larger.organisation?.organisationKind === 'STATE'))
-      end = larger.span.end;
-    const before =
-      sentence.tokens[named.span.from - 1]?.word === ',' ? index.named(sentence.index, named.span.from - 2) : null;
-    if (before?.place && sentence.tokens[before.span.from - 1]?.pos === 'IN') start = before.span.start;
-    return { name: lineOf(document, start, end), start, end };
+/** Finds where the encounter of a trigger takes place, by its own sentence; each sentence's phrases of place are read once. */
+export class PlaceFinder {
+  private readonly known = new Map<number, readonly Locative[]>();
+  private readonly settings = new Settings();
+
+  constructor(
+    private readonly document: Document,
+    private readonly index: PartyIndex,
+  ) {}
+
+  find(frame: Frame): DraftPlace | null {
+    const { sentence, trigger } = frame;
+    return (
+      this.attached(frame) ??
+      (frame.nominal ? venueOf(this.document, sentence, trigger, this.index, frame.kind === 'VISIT') : null) ??
+      (frame.kind === 'VISIT' ? null : this.byClause(frame))
+    );
   }
-  return null;
-}
 
-/**
- * The place told behind a trigger in the same clause, where the parser hung it elsewhere: the first name of a place after 'in' or 'at',
- * no other verb between ('held talks with the king and the prince in the port city of Jiddah').
- */
-export function placeBehind(
-  document: Document,
-  sentence: Sentence,
-  trigger: number,
-  index: PartyIndex,
-): DraftPlace | null {
-  for (let i = trigger + 1; i < Math.min(sentence.tokens.length, trigger + 25); i++) {
-    const token = sentence.tokens[i]!;
-    if (/^(?:VB[DPZ]|MD|WDT|WP|WRB|[.;:]|``|'')$/.test(token.pos)) return null;
-    if (!/^(?:in|at|outside|near)$/i.test(token.word)) continue;
-    for (
-      let j = i + 1;
-      j < Math.min(sentence.tokens.length, i + 8) && /^(?:DT|JJ|NN|NNP|IN|POS|NNPS)$/.test(sentence.tokens[j]!.pos);
-      j++
-    ) {
-      const place = placeAt(document, sentence, [j], index);
+  private byClause({ sentence, trigger }: Frame): DraftPlace | null {
+    const { document, index } = this;
+    const clause = { document, index, sentence, trigger, locatives: this.locatives(sentence) };
+    return (
+      placeWhere(clause) ??
+      this.there(sentence, trigger) ??
+      this.within(sentence, trigger, 0) ??
+      placeGoneTo(clause) ??
+      placeAround(clause) ??
+      placeBehind(clause)
+    );
+  }
+
+  private locatives(sentence: Sentence): readonly Locative[] {
+    let locatives = this.known.get(sentence.index);
+    if (locatives === undefined) {
+      locatives = locativesOf(this.document, sentence, this.index);
+      this.known.set(sentence.index, locatives);
+      this.settings.remember(sentence, locatives);
+    }
+    return locatives;
+  }
+
+  /** 'She met him there in 1943': the place told last. */
+  private there(sentence: Sentence, trigger: number): DraftPlace | null {
+    const { tokens } = sentence;
+    const points = tokens.findIndex(
+      ({ word, pos, i }) => /^there$/i.test(word) && pos === 'RB' && i > trigger && i <= trigger + 12,
+    );
+    if (points < 0) return null;
+    const here = this.locatives(sentence).filter((one) => one.from < points);
+    for (let back = 0; back <= THERE_REACH; back++) {
+      const other = this.document.sentences[sentence.index - back];
+      if (other?.graph && other.isTitle === sentence.isTitle) {
+        const told = back === 0 ? here : this.locatives(other);
+        if (told.length > 0) return told.at(-1)!.place;
+      }
+    }
+    return null;
+  }
+
+  /** What the frame's own heads name: 'met in Oslo', 'a visit to Oslo', 'visited Oslo'. */
+  private attached(frame: Frame): DraftPlace | null {
+    const { sentence } = frame;
+    const locatives = this.locatives(sentence);
+    for (const head of frame.places) {
+      const phrase = locatives.find(
+        (one) =>
+          one.from <= head &&
+          sentence.tokens[head]!.start < one.place.end &&
+          sentence.tokens[head]!.start >= one.place.start,
+      );
+      if (phrase !== undefined && (frame.kind === 'VISIT' || HERE.has(phrase.preposition) || isBidding(frame)))
+        return phrase.place;
+      const through = locatives.find((one) => one.governor === head || climbsThrough(sentence, one, head));
+      if (through !== undefined && HERE.has(through.preposition)) return through.place;
+      if (frame.kind !== 'VISIT') continue;
+      const named = this.index.named(sentence.index, head);
+      const place = named === null ? null : namedPlace(this.document, sentence, named, this.index);
       if (place !== null) return place;
     }
+    const own = [frame.trigger, frame.carrier, frame.event];
+    return frame.kind === 'VISIT'
+      ? null
+      : (locatives.find((one) => own.includes(one.governor) && HERE.has(one.preposition))?.place ?? null);
   }
-  return null;
+
+  /** Within the trigger's phrase: 'met at a dinner at the summit in Oslo', 'met at the end of a trip to Lisbon'. */
+  private within(sentence: Sentence, token: number, depth: number): DraftPlace | null {
+    const graph = sentence.graph!;
+    if (depth > 3) return null;
+    for (const edge of graph.from(token)) {
+      if (!/^(?:obl|nmod):(?:at|in|during|on|of|over|for|upon)$/.test(edge.dep)) continue;
+      const lemma = sentence.tokens[edge.dependent]!.lemma.toLowerCase();
+      if (!isSettingNoun(lemma)) continue;
+      const isTrip = TRIP.test(lemma);
+      const phrase = this.locatives(sentence).find(
+        (one) => one.governor === edge.dependent && (HERE.has(one.preposition) || isTrip),
+      );
+      const place =
+        phrase?.place ??
+        venueOf(this.document, sentence, edge.dependent, this.index, isTrip) ??
+        this.within(sentence, edge.dependent, depth + 1) ??
+        this.settings.recall(sentence, lemma);
+      if (place !== null) return place;
+    }
+    return null;
+  }
 }
 
-/** 'the Hanoi summit': a town that modifies the encounter's noun. */
-export function venueOf(document: Document, sentence: Sentence, noun: number, index: PartyIndex): DraftPlace | null {
-  const modifiers = sentence.graph!.children(noun, 'compound').filter((child) => index.isTown(sentence.index, child));
-  return placeAt(document, sentence, modifiers, index);
+/** 'welcomed Y to Oslo', 'invited Y to the palace': the guest comes to where the host is. */
+function isBidding({ sentence, trigger }: Frame): boolean {
+  return /^(?:welcome|invite|host|receive|bring|summon)$/.test(sentence.tokens[trigger]!.lemma);
+}
+
+/** Does a phrase of place hang within the noun phrase of a head: 'in the port city of Bergen' for the head 'city'? */
+function climbsThrough(sentence: Sentence, { from }: Locative, head: number): boolean {
+  return sentence.graph!.ancestors(from).slice(1, 4).includes(head);
 }

@@ -6,13 +6,13 @@ import type { PartyIndex } from '../references/party-index';
 import { type Referent, Referents } from '../references/referents';
 import { Speakers } from '../references/speakers';
 import { attributionOf } from './attribution';
-import type { Draft, DraftPlace } from './draft';
+import type { Draft } from './draft';
 import { type Encounter, EncounterMemory } from './encounter-memory';
 import { eventNounOf, type Frame } from './frame';
 import { NOUNS } from './lexicon';
 import { nounFrames } from './noun-frames';
 import { PartyFinder } from './party-finder';
-import { placeAt, placeBehind, venueOf } from './places';
+import { PlaceFinder } from './places';
 import type { SentenceDates } from './sentence-dates';
 import { readStatus } from './status';
 import type { StatusReading } from './status-reading';
@@ -39,6 +39,7 @@ export function readEncounters(document: Document, index: PartyIndex, dates: Sen
 
 class EncounterReader {
   private readonly parties: PartyFinder;
+  private readonly places: PlaceFinder;
 
   constructor(
     private readonly document: Document,
@@ -49,6 +50,7 @@ class EncounterReader {
     private readonly referents: Referents,
   ) {
     this.parties = new PartyFinder(document, index, memory, referents);
+    this.places = new PlaceFinder(document, index);
   }
 
   /** @returns how many reports the sentence gave. */
@@ -61,7 +63,13 @@ class EncounterReader {
     for (const frame of [...verbs, ...nouns].sort((a, b) => a.trigger - b.trigger)) {
       for (const { parties, antecedent } of this.parties.find(frame)) {
         const draft = this.draft(frame, parties, antecedent);
-        if (draft === null || drafts.some((other) => sameClaim(other, draft))) continue;
+        if (draft === null) continue;
+        const said = drafts.find((other) => sameClaim(other, draft));
+        if (said !== undefined) {
+          said.place ??= draft.place;
+          said.date ??= draft.date;
+          continue;
+        }
         drafts.push(draft);
         this.memory.add(draft, antecedent);
       }
@@ -71,7 +79,7 @@ class EncounterReader {
 
   private draft(frame: Frame, parties: readonly Referent[], antecedent: Encounter | null): Draft | null {
     const kind = kindOf(frame, parties, antecedent);
-    const place = this.placeOf(frame);
+    const place = this.places.find(frame);
     if (
       kind === 'VISIT'
         ? parties.some((one) => one.party.kind !== 'PERSON') || (place === null && antecedent === null)
@@ -99,13 +107,6 @@ class EncounterReader {
       anaphoric: antecedent !== null,
       label: '',
     };
-  }
-
-  private placeOf(frame: Frame): DraftPlace | null {
-    const attached = placeAt(this.document, frame.sentence, frame.places, this.index);
-    if (attached !== null || frame.kind === 'VISIT') return attached;
-    const venue = frame.nominal ? venueOf(this.document, frame.sentence, frame.trigger, this.index) : null;
-    return venue ?? placeBehind(this.document, frame.sentence, frame.trigger, this.index);
   }
 
   private dateOf(frame: Frame, tense: Tense): ChosenDate | null {

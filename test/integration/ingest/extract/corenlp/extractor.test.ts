@@ -44,7 +44,7 @@ test('a planned meeting of a visitor is no meeting, and the visit is told with i
   );
   expect(reports.map((one) => [one.kind, one.status, familyNames(one), one.place, one.earliest])).toEqual([
     ['VISIT', 'HELD', 'Lindqvist', 'Lisbon', '2024-05-14'],
-    ['MEETING', 'PLANNED', 'Lindqvist Varga', null, '2024-05-17'],
+    ['MEETING', 'PLANNED', 'Lindqvist Varga', 'Lisbon', '2024-05-17'],
   ]);
 });
 

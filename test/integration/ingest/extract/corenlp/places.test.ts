@@ -1,0 +1,79 @@
+import { createCoreNlpExtractor } from '../../../../../src/ingest/extract/corenlp/extractor';
+import type { ExtractedReport, Extractor } from '../../../../../src/model/extraction';
+import { joinedCoreNlp } from '../../../../support/corenlp';
+
+let corenlp: Awaited<ReturnType<typeof joinedCoreNlp>>;
+let extractor: Extractor;
+beforeAll(async () => {
+  corenlp = await joinedCoreNlp();
+  extractor = createCoreNlpExtractor({ url: corenlp.url });
+}, 300_000);
+afterAll(() => corenlp?.release());
+
+/** The reports of an invented article of 15 May 2024. */
+async function read(text: string): Promise<readonly ExtractedReport[]> {
+  const article = {
+    url: 'https://a.example/1',
+    source: 'a.example',
+    sourceName: null,
+    title: 'Notes from the harbour',
+    date: '2024-05-15',
+    text,
+    origin: 'test',
+    recordId: null,
+  };
+  return (await extractor.extract(article)).reports;
+}
+
+test.each([
+  ['Mara Lindqvist met Teo Varga in Hamburg, Germany, on Monday.', 'Hamburg, Germany'],
+  ['Mara Lindqvist was in Lisbon for talks with Teo Varga.', 'Lisbon'],
+  ['Mara Lindqvist went to Lisbon on Tuesday to meet with Teo Varga.', 'Lisbon'],
+  ['Mara Lindqvist made a visit to Lisbon for a meeting with Teo Varga.', 'Lisbon'],
+  ['Mara Lindqvist travelled to Lisbon, where she met Teo Varga.', 'Lisbon'],
+  ['In Lisbon, Mara Lindqvist held a brief meeting with Teo Varga.', 'Lisbon'],
+  ['Mara Lindqvist told reporters in Lisbon after meeting Teo Varga that all went well.', 'Lisbon'],
+  ['Mara Lindqvist met Teo Varga at the end of a three-day trip to Portugal.', 'Portugal'],
+  ['Mara Lindqvist met Teo Varga at a dinner at the G-20 summit in Lisbon.', 'Lisbon'],
+  ['Teo Varga welcomed Mara Lindqvist to Lisbon on Monday.', 'Lisbon'],
+  ['The Lisbon summit between Mara Lindqvist and Teo Varga ended early.', 'Lisbon'],
+  ['Mara Lindqvist met Teo Varga in his office on Monday.', 'his office'],
+])('the place of an encounter is read off its sentence: %s', async (text, place) => {
+  expect((await read(text)).find((report) => report.kind === 'MEETING')?.place).toBe(place);
+});
+
+test.each([
+  'Mara Lindqvist met Teo Varga to discuss the war in Syria.',
+  'Mara Lindqvist met Teo Varga to discuss the situation in Syria and the Middle East.',
+  'Mara Lindqvist praised her talks with Teo Varga as North Korea tested a missile.',
+  'Mara Lindqvist met Teo Varga at Norway’s request.',
+])('what is talked about is no place of an encounter: %s', async (text) => {
+  expect((await read(text)).map((report) => report.place)).toEqual([null]);
+});
+
+test('there is the place told before', async () => {
+  const reports = await read('Mara Lindqvist arrived in Lisbon on Tuesday. She will meet Teo Varga there on Friday.');
+  expect(reports.map((report) => report.place)).toEqual(['Lisbon', 'Lisbon']);
+});
+
+test('a meeting on the sidelines of a summit is where the summit is', async () => {
+  const reports = await read(
+    'Mara Lindqvist travelled to the G-20 summit in Lisbon. On the sidelines of the summit, Lindqvist met Teo Varga.',
+  );
+  expect(reports.find((report) => report.kind === 'MEETING')?.place).toBe('Lisbon');
+});
+
+test('the castle is the castle named before', async () => {
+  const reports = await read(
+    'Mara Lindqvist arrived at Windsor Castle on Tuesday. Teo Varga met Lindqvist inside the castle.',
+  );
+  expect(reports.find((report) => report.kind === 'MEETING')?.place).toBe('Windsor Castle');
+});
+
+test('the place goes on to the next paragraph that speaks of the encounter, and not to a far one', async () => {
+  const filler = 'The harbour was quiet.\n\n'.repeat(4);
+  const reports = await read(
+    `Mara Lindqvist met Teo Varga in Lisbon on Monday.\n\nThe meeting lasted two hours.\n\n${filler}The meeting will be remembered.`,
+  );
+  expect(reports.map((report) => report.place)).toEqual(['Lisbon', 'Lisbon', null]);
+});
