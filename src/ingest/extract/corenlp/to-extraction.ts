@@ -2,7 +2,7 @@ import type { ExtractedMention, ExtractedReport, Extraction, MentionForm } from 
 import { carryDates, isDefinite } from '../intervals/carry-dates';
 import type { Document } from './document';
 import type { Draft, DraftPlace } from './encounters/draft';
-import type { Encounter, EncounterMemory } from './encounters/encounter-memory';
+import type { EncounterMemory } from './encounters/encounter-memory';
 import type { SentenceDates } from './encounters/sentence-dates';
 import { settledStatus } from './encounters/settled-status';
 import { sharePlaces } from './encounters/shared-places';
@@ -79,11 +79,6 @@ export function toExtraction(
     };
   });
   return { mentions, reports, dropped: {} };
-}
-
-function distance(draft: Draft, at: number): number {
-  const by = draft.frame.sentence.index - at;
-  return by > 0 ? by + 0.5 : -by;
 }
 
 function placeKey(index: PartyIndex, keys: ReadonlyMap<object, string>, place: DraftPlace): string | null {
