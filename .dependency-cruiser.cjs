@@ -1,4 +1,4 @@
-/** The arrows of the design: commands → api, ingest → graph → model. local, config, errors and log are leaves. */
+/** The arrows of the design: commands → api, ingest → graph → model; api → export → graph. local, config, errors and log are leaves. */
 const LEAVES = '^src/(config|errors|log)\\.ts$';
 const only = (name, from, allowed, comment) => ({
   name,
@@ -13,7 +13,8 @@ module.exports = {
     only('model-imports-nothing', '^src/model/', ['^src/model/'], 'Nouns and rules stand by themselves.'),
     only('graph', '^src/graph/', ['^src/(graph|model)/', LEAVES], 'graph → model'),
     only('ingest', '^src/ingest/', ['^src/(ingest|graph|model|gazetteer)/', LEAVES], 'ingest → graph → model; never api'),
-    only('api', '^src/api/', ['^src/(api|graph|model)/', LEAVES], 'api → graph → model; never ingest'),
+  only('api', '^src/api/', ['^src/(api|export|graph|model)/', LEAVES], 'api → export, graph → model; never ingest'),
+    only('export', '^src/export/', ['^src/(export|graph|model)/', LEAVES], 'export → graph → model'),
     only('local', '^src/local/', ['^src/local/', LEAVES], 'Finding and starting services knows nothing of the graph.'),
     only('gazetteer', '^src/gazetteer/', ['^src/gazetteer/', LEAVES], 'Countries and their names: data alone.'),
     only('leaves', LEAVES, [LEAVES], 'config, errors and log import one another at most.'),

@@ -80,7 +80,7 @@ export class Events {
   /** Events by id, in no order; ids of no event, or of one without a report in the view, have none. */
   async byIds(ids: readonly string[], detail: EventDetail, sizes: ListSizes, view: View | null): Promise<EventRow[]> {
     if (ids.length === 0) return [];
-    const participants = view === null ? sizes.participants : MOST_PARTICIPANTS;
+    const participants = view === null ? sizes.participants : Math.max(sizes.participants, MOST_PARTICIPANTS);
     const params = { ...viewParams(view), anchors: ids, limit: ids.length, ...sizes, participants };
     const whole = this.graph.read(eventsByIds, params, { answer: 'ALL', reports: detail });
     if (view === null) return (await whole).map((row) => row.event);
