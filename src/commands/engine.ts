@@ -5,7 +5,7 @@ import { AppError } from '../errors';
 import { createCoreNlpExtractor } from '../ingest/extract/corenlp/extractor';
 import { guarded } from '../ingest/extract/guarded';
 import { withRecords } from '../ingest/record-extraction';
-import type { Extractor } from '../model/extraction';
+import type { Extractor, ReadingIdentity } from '../model/extraction';
 import { openCoreNlp, type Waiting } from './services';
 
 export const ENGINES = ['corenlp', 'llm'] as const;
@@ -71,7 +71,7 @@ async function openLocalReader(config: Config, waiting: Waiting): Promise<OpenEn
 }
 
 /** The engine's name and version, by which an unchanged article is told; nothing is started for it. */
-export async function engineIdentity(name: EngineName, config: Config): Promise<Pick<Extractor, 'name' | 'version'>> {
+export async function engineIdentity(name: EngineName, config: Config): Promise<ReadingIdentity> {
   return name === 'llm' ? (await openLlm(config)).extractor : withRecords(createCoreNlpExtractor({ url: '' }));
 }
 

@@ -9,7 +9,7 @@ import { ingest } from '../ingest/pipeline';
 import { readInputs } from '../ingest/read/read-inputs';
 import type { Sifted } from '../ingest/sift';
 import type { ReadResult } from '../model/article';
-import type { Extractor } from '../model/extraction';
+import type { ReadingIdentity } from '../model/extraction';
 import {
   concurrencyOption,
   type EngineName,
@@ -145,7 +145,7 @@ async function read(
 
 async function tellOnly(
   { graph }: OpenGraph,
-  engine: Pick<Extractor, 'name' | 'version'>,
+  engine: ReadingIdentity,
   articles: AsyncIterable<ReadResult>,
 ): Promise<void> {
   const { counts, leftOut } = await dryRun(graph, articles, engine, (sifted) => {

@@ -1,7 +1,7 @@
 import type { GraphReader } from '../graph/graph';
 import type { RunCounts } from '../graph/write/ledger-statements';
 import type { ReadResult } from '../model/article';
-import type { Extractor } from '../model/extraction';
+import type { ReadingIdentity } from '../model/extraction';
 import { Sieve, type Sifted } from './sift';
 
 /** Articles compared with the graph at once. */
@@ -16,7 +16,7 @@ export interface DryRun {
 export async function dryRun(
   graph: GraphReader,
   articles: AsyncIterable<ReadResult>,
-  extractor: Pick<Extractor, 'name' | 'version'>,
+  extractor: ReadingIdentity,
   onItem: (sifted: Sifted) => void,
 ): Promise<DryRun> {
   const sieve = new Sieve(graph, extractor);

@@ -1,5 +1,5 @@
 import { AppError, messageOf } from '../errors';
-import type { Extractor } from '../model/extraction';
+import { type Extractor, versionFor } from '../model/extraction';
 import type { ArticleOutcome } from './ledger';
 import type { ReadArticle } from './load/rows';
 import { placeOf, type Sifted } from './sift';
@@ -62,7 +62,7 @@ async function extract(sifted: Sifted & { todo: 'LOAD' }, extractor: Extractor):
         contentHash,
         extraction,
         extractor: extractor.name,
-        extractorVersion: extractor.version,
+        extractorVersion: versionFor(extractor, article),
       },
       withdraw: null,
       leftOut: false,

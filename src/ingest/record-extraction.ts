@@ -17,6 +17,10 @@ export function withRecords(extractor: Extractor, forRemarks: Extractor = extrac
   return {
     name: extractor.name,
     version: `${extractor.version}+${VERSION}`,
+    versionFor({ record, text }) {
+      if (record === undefined) return extractor.version;
+      return text.trim() === '' ? VERSION : this.version;
+    },
     async extract(article, signal) {
       const { record } = article;
       if (record === undefined) return extractor.extract(article, signal);

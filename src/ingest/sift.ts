@@ -1,7 +1,7 @@
 import type { GraphReader } from '../graph/graph';
 import { type KnownArticle, knownArticles, withdrawnSources } from '../graph/write/load-statements';
 import type { Article, ReadResult, RejectedRecord } from '../model/article';
-import type { Extractor } from '../model/extraction';
+import { type ReadingIdentity, versionFor } from '../model/extraction';
 import { articleIdOf, contentHashOf } from './load/identity';
 
 /** What has to be done with one thing that was read. */
@@ -31,7 +31,7 @@ export class Sieve {
 
   constructor(
     private readonly graph: GraphReader,
-    private readonly extractor: Pick<Extractor, 'name' | 'version'>,
+    private readonly extractor: ReadingIdentity,
   ) {}
 
   async sift(results: readonly ReadResult[]): Promise<Sifted[]> {
@@ -64,19 +64,19 @@ export class Sieve {
     const isOut =
       outSources.has(article.source) ||
       (stored !== undefined && stored.withdrawnAt !== null && stored.withdrawnFor !== GONE);
-    if (earlier !== undefined || isOut || this.isStored(stored, contentHash)) {
+    if (earlier !== undefined || isOut || this.isStored(stored, contentHash, article)) {
       return { todo: 'NOTHING', article, withdrawn: isOut };
     }
     return { todo: 'LOAD', article, articleId, contentHash, result: stored === undefined ? 'NEW' : 'CHANGED' };
   }
 
-  private isStored(stored: KnownArticle | undefined, contentHash: string): boolean {
+  private isStored(stored: KnownArticle | undefined, contentHash: string, article: Article): boolean {
     return (
       stored !== undefined &&
       stored.withdrawnAt === null &&
       stored.contentHash === contentHash &&
       stored.extractor === this.extractor.name &&
-      stored.extractorVersion === this.extractor.version
+      stored.extractorVersion === versionFor(this.extractor, article)
     );
   }
 }

@@ -81,9 +81,19 @@ export interface Extractor {
   readonly name: string;
   /** Changes whenever the same text could be read differently: stored with each version, a change re-reads. */
   readonly version: string;
+  /** The version that counts for one article, where not everything that can change has a part in its reading. Default: `version`. */
+  versionFor?(article: Article): string;
   /**
    * @throws {AppError} EXTRACTION_FAILED where the engine could not read this article after its retries,
    *   UNSUPPORTED_LANGUAGE, TEXT_TOO_LARGE: the pipeline sets the article aside with the message.
    */
   extract(article: Article, signal?: AbortSignal): Promise<Extraction>;
+}
+
+/** What tells a reading from another one of the same article: the engine, and the version that counts for it. */
+export type ReadingIdentity = Pick<Extractor, 'name' | 'version' | 'versionFor'>;
+
+/** The version under which an extractor reads an article. */
+export function versionFor(extractor: ReadingIdentity, article: Article): string {
+  return extractor.versionFor?.(article) ?? extractor.version;
 }

@@ -49,6 +49,17 @@ describe('reading again', () => {
     expect(await wholeGraph({ ignoring: ['extractorVersion'] })).toEqual(before);
   });
 
+  test('an extractor of a new version does not read again what it has read, nor what its change has no part in', async () => {
+    await run(PRESS);
+    await run(PRESS.slice(0, 3), { extractor: new NotationExtractor('2') });
+    const rest = new NotationExtractor('2');
+    const [spared] = PRESS.slice(-1);
+    const versionFor = (article: Article) => (article.url === spared!.url ? '1' : '2');
+    const again = await run(PRESS, { extractor: Object.assign(rest, { versionFor }) });
+    expect(again.counts).toMatchObject({ unchanged: 4, changed: PRESS.length - 4 });
+    expect(rest.read).toEqual(PRESS.slice(3, -1).map(({ url }) => url));
+  });
+
   test('what a new extractor no longer finds in the same text is gone, with all that followed from it', async () => {
     const text = 'MEETING HELD Anna Berg + Carl Dorn 2024-03-01\nCALL HELD Anna Berg + Emil Falk @ Oslo 2024-03-02';
     const article = notationArticle('tern.example/1', '2024-03-03', text);

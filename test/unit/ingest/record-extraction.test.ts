@@ -1,6 +1,6 @@
 import { withRecords } from '../../../src/ingest/record-extraction';
 import { type Article, analysedText } from '../../../src/model/article';
-import type { ExtractedMention, Extractor } from '../../../src/model/extraction';
+import { type ExtractedMention, type Extractor, versionFor } from '../../../src/model/extraction';
 
 const RECORD: Article = {
   url: 'https://visits.example/#7',
@@ -150,4 +150,13 @@ test('a traveller whose name the engine takes for two people is one', async () =
   const { mentions, reports } = await withRecords(pieces).extract(record);
   expect(mentions.map(({ name }) => name)).toEqual([visitor, 'Kestrel', 'Otto Lind']);
   expect(reports.map(({ participants }) => participants.length)).toEqual([1, 2]);
+});
+
+test('what cannot have changed the reading does not change its version', () => {
+  const { record: _, ...article } = RECORD;
+  const version = (text: string, newer: Partial<Extractor> = {}) =>
+    versionFor(withRecords({ ...engine, ...newer }), { ...RECORD, text });
+  expect(versionFor(records, article)).toBe('1');
+  expect(version('Met with Otto Lind.', { version: '2' })).not.toBe(version('Met with Otto Lind.'));
+  expect(version('', { version: '2' })).toBe(version(''));
 });
