@@ -11,6 +11,9 @@ const OPEN_CODES: ReadonlySet<string> = new Set([
   'GRAPH_UNAVAILABLE',
   'UNAUTHENTICATED',
   'FORBIDDEN',
+  'BAD_JUDGEMENT',
+  'UNKNOWN_SUBJECT',
+  'UNKNOWN_JUDGEMENT',
 ]);
 
 /** Codes of Apollo's own errors: their text speaks of the request, never of what lies inside. */

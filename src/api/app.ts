@@ -4,6 +4,7 @@ import cors from 'cors';
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
 import helmet, { type HelmetOptions } from 'helmet';
 import type { GraphReader } from '../graph/graph';
+import type { JudgementDesk } from '../graph/write/judgement-desk';
 import type { Log } from '../log';
 import type { ApiKeys } from './api-keys';
 import { authentication, keyHolderOf } from './authentication';
@@ -18,6 +19,7 @@ import { requestLog } from './request-log';
 export interface AppOptions {
   readonly graph: GraphReader;
   readonly keys: ApiKeys;
+  readonly desk: JudgementDesk | null;
   /** True when the graph answers now. */
   readonly isReady: () => Promise<boolean>;
   /** True once the server closes: load balancers are told to look elsewhere. */
@@ -53,7 +55,7 @@ export function createApp(apollo: ApolloServer<Context>, options: AppOptions): E
       next();
     },
     expressMiddleware(apollo, {
-      context: async ({ res }) => createContext(withDeadline(graph, LIMITS.requestMs), keyHolderOf(res)),
+      context: async ({ res }) => createContext(withDeadline(graph, LIMITS.requestMs), keyHolderOf(res), options.desk),
     }),
   );
   app.use((_request, response) => {

@@ -9,13 +9,18 @@ import type { EventRow } from '../graph/read/event-row';
 import { Events } from '../graph/read/events';
 import { Judgements } from '../graph/read/judgements';
 import { Ledger } from '../graph/read/ledger';
+import type { FoundNode } from '../graph/read/nodes';
 import { type CandidateRow, type OfficeRow, Parties } from '../graph/read/parties';
+import type { PartyRow } from '../graph/read/party-row';
+import type { PlaceRow } from '../graph/read/place-row';
 import { Places } from '../graph/read/places';
+import type { ReportRow } from '../graph/read/report-row';
 import { Reports } from '../graph/read/reports';
 import { Search } from '../graph/read/search';
 import { Sources } from '../graph/read/sources';
 import { Timelines } from '../graph/read/timelines';
 import type { View } from '../graph/read/view';
+import type { JudgementDesk } from '../graph/write/judgement-desk';
 import type { KeyHolder } from './api-keys';
 import { LARGEST_PAGE } from './page.args';
 
@@ -35,6 +40,8 @@ export interface Context {
   readonly timelines: Timelines;
   readonly ledger: Ledger;
   readonly judgements: Judgements;
+  /** Where judgements are handed in; null: nowhere. */
+  readonly desk: JudgementDesk | null;
   readonly search: Search;
   readonly loaders: Loaders;
   /** The view of each root field by its response key: what lies below inherits it. */
@@ -51,28 +58,39 @@ export interface Loaders {
   readonly reportTexts: DataLoader<string, string>;
   readonly versionTexts: DataLoader<string, string>;
   readonly articles: DataLoader<string, ArticleRow | null>;
+  readonly parties: DataLoader<string, PartyRow | null>;
+  readonly places: DataLoader<string, PlaceRow | null>;
+  readonly reports: DataLoader<string, ReportRow | null>;
+  /** What judgements are about. */
+  readonly judged: DataLoader<string, FoundNode[]>;
+  /** Forgets all that was read: the graph has changed within the request. */
+  forget(): void;
 }
 
-export function createContext(graph: GraphReader, keyHolder: KeyHolder | null): Context {
+export function createContext(graph: GraphReader, keyHolder: KeyHolder | null, desk: JudgementDesk | null): Context {
   const parties = new Parties(graph);
   const articles = new Articles(graph);
   const events = new Events(graph);
+  const places = new Places(graph);
+  const reports = new Reports(graph);
+  const judgements = new Judgements(graph);
   return {
     keyHolder,
+    desk,
     graph,
     parties,
     articles,
     events,
-    places: new Places(graph),
+    places,
     sources: new Sources(graph),
-    reports: new Reports(graph),
+    reports,
     counterparts: new Counterparts(graph),
     chains: new Chains(graph),
     timelines: new Timelines(graph),
     ledger: new Ledger(graph),
-    judgements: new Judgements(graph),
+    judgements,
     search: new Search(graph),
-    loaders: createLoaders(parties, articles, events),
+    loaders: createLoaders({ parties, places, articles, events, reports, judgements }),
     views: new Map(),
   };
 }
@@ -88,11 +106,18 @@ export function rootKey(info: GraphQLResolveInfo): string | number {
   return path.key;
 }
 
-function createLoaders(parties: Parties, articles: Articles, events: Events): Loaders {
+function createLoaders({
+  parties,
+  places,
+  articles,
+  events,
+  reports,
+  judgements,
+}: Pick<Context, 'parties' | 'places' | 'articles' | 'events' | 'reports' | 'judgements'>): Loaders {
   const eventLoaders = new Map<View | null, DataLoader<string, EventRow | null>>();
   const sizes = { participants: LARGEST_PAGE, reports: LARGEST_PAGE };
-  return {
-    event(view) {
+  const loaders = {
+    event(view: View | null) {
       const known = eventLoaders.get(view);
       if (known !== undefined) return known;
       const loader = new DataLoader<string, EventRow | null>(async (ids) => {
@@ -108,6 +133,18 @@ function createLoaders(parties: Parties, articles: Articles, events: Events): Lo
     reportTexts: keyed((ids) => articles.textsOfReports(ids), ''),
     versionTexts: keyed((ids) => articles.textsOfVersions(ids), ''),
     articles: keyed<ArticleRow | null>((ids) => articles.find(ids), null),
+    parties: keyed<PartyRow | null>((ids) => parties.find(ids), null),
+    places: keyed<PlaceRow | null>((ids) => places.find(ids), null),
+    reports: keyed<ReportRow | null>((ids) => reports.byIds(ids), null),
+    judged: keyed<FoundNode[]>((ids) => judgements.about(ids), []),
+  };
+  const { event: _views, ...lists } = loaders;
+  return {
+    ...loaders,
+    forget() {
+      eventLoaders.clear();
+      for (const loader of Object.values(lists)) loader.clearAll();
+    },
   };
 }
 

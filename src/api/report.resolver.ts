@@ -8,6 +8,7 @@ import { askedView, ViewArg } from './asked-view';
 import { citationLine } from './citation-line';
 import { type Context, viewAt } from './context';
 import { Event } from './event.type';
+import { markWrongOperation } from './mark-wrong';
 import { type QuoteContext, quoteContext } from './quote-context';
 import { Context as QuoteContextType, Report } from './report.type';
 import type { ViewInput } from './view.input';
@@ -60,6 +61,14 @@ export class ReportResolver {
       throw new AppError('LIMIT_EXCEEDED', `characters is ${characters}.`, `Ask for 0 to ${LARGEST_CONTEXT}.`);
     }
     return quoteContext(await context.loaders.reportTexts.load(report.id), report.start, report.end, characters);
+  }
+
+  @FieldResolver(() => String, {
+    description:
+      'The operation that marks it wrong, ready to paste: `mutation { markReportWrong(report: "…", reason: "") { … } }`. It needs a key with the scope `judge`.',
+  })
+  markWrong(@Root() report: ReportRow): string {
+    return markWrongOperation(report.id);
   }
 
   @FieldResolver(() => String, { description: 'One line to paste: source, words, title, day, address.' })

@@ -3,7 +3,9 @@ import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphq
 import { buildSchemaSync } from 'type-graphql';
 import { ArticleResolver, ArticleVersionResolver } from './article.resolver';
 import { authChecker } from './authentication';
+import { DecisionResolver } from './decision.resolver';
 import { EventResolver } from './event.resolver';
+import { JudgementResolver } from './judgement.resolver';
 import { Judgement } from './judgement.type';
 import { LedgerResolver } from './ledger.resolver';
 import { Mention } from './mention.type';
@@ -34,6 +36,8 @@ export function apiSchema(): GraphQLSchema {
       NodeResolver,
       QuestionResolver,
       LedgerResolver,
+      JudgementResolver,
+      DecisionResolver,
     ],
     orphanedTypes: [Judgement, Mention],
     validate: false,

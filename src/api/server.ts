@@ -7,6 +7,7 @@ import { ApolloServerPluginLandingPageLocalDefault } from '@apollo/server/plugin
 import { AppError, messageOf } from '../errors';
 import type { GraphReader } from '../graph/graph';
 import { readStatement } from '../graph/statement';
+import type { JudgementDesk } from '../graph/write/judgement-desk';
 import type { Log } from '../log';
 import { formatError } from './answer-error';
 import { ApiKeys } from './api-keys';
@@ -32,6 +33,8 @@ export interface ServerOptions {
   };
   /** Whose decisions and looks at the ledger are let through; none: nobody's. */
   readonly keys?: ApiKeys;
+  /** Where judgements are handed in; none: they are refused. */
+  readonly desk?: JudgementDesk;
   readonly log: Log;
 }
 
@@ -49,7 +52,13 @@ const ready = readStatement<object, { one: number }>('ready', []);
  * Serves the graph over GraphQL.
  * @throws {AppError} PORT_TAKEN or LISTEN_FAILED where the address cannot be had.
  */
-export async function startServer({ graph, config, log, keys = ApiKeys.NONE }: ServerOptions): Promise<RunningServer> {
+export async function startServer({
+  graph,
+  config,
+  log,
+  keys = ApiKeys.NONE,
+  desk,
+}: ServerOptions): Promise<RunningServer> {
   const http = createServer();
   http.requestTimeout = LIMITS.requestMs;
   const apollo = new ApolloServer<Context>({
@@ -81,7 +90,16 @@ export async function startServer({ graph, config, log, keys = ApiKeys.NONE }: S
   const { corsOrigins, introspection } = config;
   http.on(
     'request',
-    createApp(apollo, { graph, keys, isReady, isClosing: () => closing, corsOrigins, introspection, log }),
+    createApp(apollo, {
+      graph,
+      keys,
+      desk: desk ?? null,
+      isReady,
+      isClosing: () => closing,
+      corsOrigins,
+      introspection,
+      log,
+    }),
   );
   try {
     await listen(http, config.host, config.port);

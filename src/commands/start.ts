@@ -4,6 +4,8 @@ import type { Command } from 'commander';
 import type { ApiKeys } from '../api/api-keys';
 import { type Config, readConfig } from '../config';
 import { migrate } from '../graph/migrate';
+import { JudgementDesk } from '../graph/write/judgement-desk';
+import { settleJudgements } from '../ingest/settle-judgements';
 import { createLog } from '../log';
 import { configuredKeys, type LocalKey, localKey } from './api-keys';
 import { interruption } from './interruption';
@@ -59,6 +61,7 @@ async function serve(
     graph: opened.graph,
     config,
     keys: local?.keys ?? configured,
+    desk: new JudgementDesk(opened.graph, settleJudgements),
     log: createLog(config.logLevel),
   });
   try {

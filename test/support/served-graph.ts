@@ -1,6 +1,8 @@
 import { ApiKeys, SCOPES } from '../../src/api/api-keys';
 import { type RunningServer, startServer } from '../../src/api/server';
 import type { Graph, GraphReader } from '../../src/graph/graph';
+import { JudgementDesk } from '../../src/graph/write/judgement-desk';
+import { settleJudgements } from '../../src/ingest/settle-judgements';
 import { createLog } from '../../src/log';
 
 /** A key that every served graph knows, and may do everything. */
@@ -54,6 +56,7 @@ export async function servedGraph(
       corsOrigins: ['https://explorer.example'],
     },
     keys: options.keys ?? ApiKeys.of(TEST_KEY, { name: 'test desk', scopes: SCOPES }),
+    desk: new JudgementDesk(graph, settleJudgements),
     log: createLog('silent'),
   });
   return {

@@ -45,6 +45,20 @@ const ORDERS: Readonly<Record<EventOrderName, ListOrder & { readonly key: EventK
 export class Events {
   constructor(private readonly graph: GraphReader) {}
 
+  /** The events that bear this instant as that of their last change, latest first. */
+  async changedAt(instant: string, size: number, detail: EventDetail, sizes: ListSizes): Promise<EventRow[]> {
+    const question = { ...ALL_EVENTS, changedSince: instant };
+    const { items } = await this.page(
+      question,
+      'LATEST_CHANGED',
+      { size, backwards: false, cursor: null },
+      detail,
+      sizes,
+      null,
+    );
+    return items.filter((event) => event.changedAt === instant);
+  }
+
   /** One page of the events that answer `question`, each with as much of its aggregate as `detail` says. */
   async page(
     question: EventQuestion,

@@ -1,5 +1,6 @@
 import type { GraphReader } from '../graph';
 import { readStatement } from '../statement';
+import type { FoundNode } from './nodes';
 import { KEYSET_FRAGMENTS, keyset, type ListOrder, type Page, type PageRequest, pageOf } from './page';
 
 /** What a person decided. */
@@ -26,6 +27,9 @@ const judgementsCount = readStatement<{ undone: boolean; about: string | null },
   'judgements-count',
   ['undone', 'about'],
 );
+const judgementsAbout = readStatement<{ ids: readonly string[] }, FoundNode & { given: string }>('judgements-about', [
+  'ids',
+]);
 const judgementsByIds = readStatement<{ ids: readonly string[] }, { judgement: JudgementRow }>('judgements-by-ids', [
   'ids',
 ]);
@@ -46,6 +50,13 @@ export class Judgements {
       (row) => row.judgement,
       async () => (await this.graph.read(judgementsCount, { undone, about }))[0]?.total ?? 0,
     );
+  }
+
+  /** What each is about now; keyed by the judgement's id. */
+  async about(ids: readonly string[]): Promise<Map<string, FoundNode[]>> {
+    const found = new Map<string, FoundNode[]>(ids.map((id) => [id, []]));
+    for (const { given, ...node } of await this.graph.read(judgementsAbout, { ids })) found.get(given)?.push(node);
+    return found;
   }
 
   async byIds(ids: readonly string[]): Promise<Map<string, JudgementRow>> {

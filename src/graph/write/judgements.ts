@@ -14,7 +14,8 @@ export interface JudgementRequest {
   /** The corrected name of RENAME; null for the others. */
   readonly value: string | null;
   readonly author: string;
-  readonly reason: string;
+  /** Null: none was given. */
+  readonly reason: string | null;
 }
 
 /** A judgement as it is kept, exported and imported. */
@@ -47,10 +48,10 @@ const judgementSubjects = readStatement<{ subjects: readonly string[] }, Subject
 ]);
 const allJudgements = readStatement<object, Judgement>('judgements', []);
 const recordJudgement = writeStatement<{ rows: readonly Judgement[] }>('record-judgement', ['rows']);
-const undoJudgement = writeStatement<{ id: string; at: string; author: string }, { subjects: readonly string[] }>(
-  'undo-judgement',
-  ['id', 'at', 'author'],
-);
+const undoJudgement = writeStatement<
+  { id: string; at: string; author: string },
+  Omit<Judgement, 'undoneAt' | 'undoneBy'>
+>('undo-judgement', ['id', 'at', 'author']);
 const markJudged = writeStatement<{ subjects: readonly string[] }>('mark-judged', ['subjects']);
 
 /**
@@ -70,16 +71,22 @@ export async function judge(graph: GraphWriter, request: JudgementRequest, now: 
 }
 
 /** Takes a judgement back. @throws {AppError} UNKNOWN_JUDGEMENT where there is none of this id that still counts. */
-export async function undo(graph: GraphWriter, id: string, author: string, now: Date): Promise<void> {
+export async function undo(graph: GraphWriter, id: string, author: string, now: Date): Promise<Judgement> {
   if (author.trim() === '') throw badJudgement('Nobody is named as its author.');
+  const at = now.toISOString();
   const found = await graph.write(async (tx) => {
-    const rows = await tx.run(undoJudgement, { id, at: now.toISOString(), author });
+    const rows = await tx.run(undoJudgement, { id, at, author });
     await tx.run(markJudged, { subjects: rows.flatMap((row) => row.subjects) });
-    return rows.length > 0;
+    return rows[0];
   });
-  if (!found) {
-    throw new AppError('UNKNOWN_JUDGEMENT', `No judgement '${id}' that still counts.`, 'List them: judge list.');
+  if (found === undefined) {
+    throw new AppError(
+      'UNKNOWN_JUDGEMENT',
+      `No judgement '${id}' that still counts.`,
+      'List them: `judge list`, or `judgements` over GraphQL.',
+    );
   }
+  return { ...found, undoneAt: at, undoneBy: author };
 }
 
 /** Keeps judgements that were exported elsewhere; those that are kept already stay as they are, but learn that they were undone. */
@@ -115,6 +122,9 @@ async function subjectIds(graph: GraphReader, verb: JudgementVerb, subjects: rea
     if (id === null) throw unknownSubject(given, 'party, place or event');
     return id;
   });
+  if (verb === 'RENAME' && ids[0]?.startsWith('e_')) {
+    throw badJudgement('An event has no name to correct.', 'Names are of people, organisations and places.');
+  }
   const kinds = new Set(ids.map((id) => id.slice(0, 1)));
   if (kinds.size > 1) throw badJudgement(`${subjects.join(' and ')} are of different kinds.`);
   if (new Set(ids).size < ids.length) {
@@ -134,7 +144,7 @@ function check(request: JudgementRequest): void {
   if (verb === 'RENAME' && (value ?? '').trim() === '') throw badJudgement('RENAME needs the corrected name.');
   if (verb !== 'RENAME' && value !== null) throw badJudgement(`${verb} takes no name.`);
   if (author.trim() === '') throw badJudgement('Nobody is named as its author.');
-  if (reason.trim() === '') throw badJudgement('It needs a reason, for whoever reads it later.');
+  if (reason?.trim() === '') throw badJudgement('It needs a reason, for whoever reads it later.');
 }
 
 function badJudgement(message: string, hint: string | null = null): AppError {
