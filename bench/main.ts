@@ -9,6 +9,7 @@ interface CommandFile {
 /** Every benchmark: a file each, loaded only when it or the list of all is asked for. */
 const COMMANDS: Readonly<Record<string, () => CommandFile>> = {
   generate: () => require('./commands/generate'),
+  query: () => require('./commands/query'),
 };
 
 async function main(): Promise<void> {
