@@ -20,6 +20,8 @@ export interface Encounter {
   lastSentence: number;
 }
 
+type Side = 'BEHIND' | 'AHEAD';
+
 /** Farthest that 'the meeting' reaches back when the noun was not used for the encounter before. */
 const REACH = 8;
 /** Nouns that can stand for an encounter that was told by a verb, by kind. */
@@ -41,6 +43,10 @@ const NOUN_KINDS: Readonly<Record<string, readonly EncounterKind[]>> = {
 /** The encounters told so far, in order: what 'the meeting' points back to, and which label a report gets. */
 export class EncounterMemory implements Memory {
   readonly encounters: Encounter[] = [];
+
+  /** @param today day of publication, YYYY-MM-DD. */
+  constructor(private readonly today: string) {}
+
   private told: readonly (readonly Party[])[] = [];
 
   groups(): readonly (readonly Party[])[] {
@@ -60,6 +66,8 @@ export class EncounterMemory implements Memory {
       if (!parties.every((party) => encounter.parties.has(party))) continue;
       const named = encounter.nouns.has(noun);
       const away = Math.abs(frame.sentence.index - encounter.lastSentence);
+      const side = sideOf(encounter, this.today);
+      if (reading.explicit && reading.status === 'HELD' && side === 'AHEAD') continue;
       if (!named && (!kinds.includes(encounter.kind) || away > REACH)) continue;
       const people = [...encounter.parties].filter((party) => party.kind === 'PERSON').length;
       const score =
@@ -67,7 +75,7 @@ export class EncounterMemory implements Memory {
         4 / (1 + away / 2) +
         Math.log2(1 + encounter.drafts.length) +
         (people >= 2 ? 1 : 0) -
-        acrossToday(reading, encounter);
+        acrossToday(reading, side);
       if (score > highest) [best, highest] = [encounter, score];
     }
     return best;
@@ -98,7 +106,7 @@ export class EncounterMemory implements Memory {
   add(draft: Draft, antecedent: Encounter | null): Encounter {
     const parties = draft.parties.map((referent) => referent.party);
     const encounter =
-      (antecedent !== null && fits(draft, parties, antecedent) ? antecedent : null) ??
+      (antecedent !== null && fits(draft, parties, antecedent, this.today) ? antecedent : null) ??
       this.find(draft, parties) ??
       this.start(draft, parties);
     for (const party of parties) encounter.parties.add(party);
@@ -119,7 +127,7 @@ export class EncounterMemory implements Memory {
 
   private find(draft: Draft, parties: readonly Party[]): Encounter | null {
     const matching = this.encounters.filter(
-      (encounter) => sameParties(draft, parties, encounter) && fits(draft, parties, encounter),
+      (encounter) => sameParties(draft, parties, encounter) && fits(draft, parties, encounter, this.today),
     );
     return matching.sort((a, b) => b.lastSentence - a.lastSentence)[0] ?? null;
   }
@@ -157,7 +165,7 @@ function sameParties(draft: Draft, parties: readonly Party[], encounter: Encount
 }
 
 /** Nothing that a draft tells contradicts the encounter: kind, time, place, number, and what lies behind or ahead. */
-function fits(draft: Draft, parties: readonly Party[], encounter: Encounter): boolean {
+function fits(draft: Draft, parties: readonly Party[], encounter: Encounter, today: string): boolean {
   if (!compatibleKinds(draft.kind, encounter.kind)) return false;
   if (
     parties.some((party) => !encounter.parties.has(party)) &&
@@ -192,29 +200,34 @@ function fits(draft: Draft, parties: readonly Party[], encounter: Encounter): bo
     encounter.drafts.some((other) => other.status === 'HELD')
   )
     return false;
-  return !onOtherSideOfToday(draft, encounter);
+  const [side, known] = [sideOfDraft(draft, today), sideOf(encounter, today)];
+  return side === null || known === null || side === known;
 }
 
-function onOtherSideOfToday(draft: Draft, encounter: Encounter): boolean {
-  if (draft.status === null || encounter.status === null || !draft.reading.explicit) return false;
-  const ahead = (status: ReportStatus) => status === 'PLANNED' || status === 'PROPOSED';
-  // A guess that something lies ahead gives way to words that tell of it as held.
-  const isTold = encounter.drafts.some((other) => other.reading.explicit);
-  return (
-    (draft.status === 'HELD' && isTold && ahead(encounter.status)) ||
-    (encounter.status === 'HELD' && ahead(draft.status))
-  );
+/** On which side of the article's day an encounter lies, as far as its dates or words tell. */
+function sideOf(encounter: Encounter, today: string): Side | null {
+  if (encounter.date !== null && encounter.date.earliest > today) return 'AHEAD';
+  const told = new Set(encounter.drafts.filter((one) => one.reading.explicit).map((one) => one.reading.status));
+  if (told.has('HELD')) return 'BEHIND';
+  if (told.has('PLANNED') || told.has('PROPOSED')) return 'AHEAD';
+  // Guessed from the tense around: enough to keep what is planned apart from it.
+  return encounter.status === 'HELD' ? 'BEHIND' : null;
+}
+
+/** On which side of the article's day its own sentence puts an encounter, by its words or its date; a guess puts it nowhere. */
+function sideOfDraft({ reading, date }: Draft, today: string): Side | null {
+  if (date !== null && date.earliest > today) return 'AHEAD';
+  if (!reading.explicit) return null;
+  if (reading.status === 'HELD') return 'BEHIND';
+  return reading.status === 'PLANNED' || reading.status === 'PROPOSED' ? 'AHEAD' : null;
 }
 
 /** How much speaks against an antecedent that lies ahead where the sentence tells of something held, or the other way round. */
-function acrossToday(reading: StatusReading, encounter: Encounter): number {
-  const told = new Set(encounter.drafts.filter((draft) => draft.reading.explicit).map((draft) => draft.reading.status));
-  const isBehind = told.has('HELD');
-  const isAhead = told.has('PLANNED') || told.has('PROPOSED');
+function acrossToday(reading: StatusReading, side: Side | null): number {
   const contradicts =
     reading.status === 'HELD'
-      ? isAhead && !isBehind
-      : (reading.status === 'PLANNED' || reading.status === 'PROPOSED') && isBehind && !isAhead;
+      ? side === 'AHEAD'
+      : (reading.status === 'PLANNED' || reading.status === 'PROPOSED') && side === 'BEHIND';
   return contradicts ? (reading.explicit ? 5 : 1.5) : 0;
 }
 

@@ -71,6 +71,9 @@ function governedStatus(frame: Frame): StatusReading {
   const governor = tokens[edge.governor]!;
   const [relation, preposition = ''] = edge.dep.split(':');
   if (relation === 'nsubj' || relation === 'csubj') return subjectStatus(sentence, edge.governor, frame.definite);
+  // 'another round of talks'
+  if (preposition === 'of' && /^(?:round|series|spate|set|string|flurry)$/.test(governor.lemma))
+    return governedStatus({ ...frame, hangsOn: edge.governor });
   if (governor.pos.startsWith('N')) return underNoun(frame, edge.governor, preposition);
   const listed = governorStatusOf(phraseOf(sentence, edge.governor), preposition, relation === 'obj');
   const isOff = offAs(sentence, edge.governor);
@@ -154,6 +157,10 @@ function carriedStatus({ sentence, trigger }: Frame, carrier: number): StatusRea
 const LIES_AHEAD = /^(?:loom|await|approach)$/;
 const IS_HELD = /^(?:take|happen|occur|go|come|materiali[sz]e|hold|proceed|begin|start|be)$/;
 
+/** What one says of an encounter that has been. */
+const EVALUATION =
+  /^(?:success|failure|disaster|triumph|breakthrough|productive|constructive|cordial|friendly|fruitful|fruitless|frank|candid|lively|tense|heated|positive|good|great|excellent|warm|useful|brief|inconclusive|substantive|amicable)$/;
+
 /** The encounter as a subject: 'was called off', 'will take place', 'could be the last'. */
 function subjectStatus(sentence: Sentence, predicate: number, definite: boolean): StatusReading {
   const graph = sentence.graph!;
@@ -177,6 +184,8 @@ function subjectStatus(sentence: Sentence, predicate: number, definite: boolean)
     if (auxiliary.some((word) => /^(?:would|could|may|might)$/.test(word)))
       return definite ? guessed('PLANNED') : told('PROPOSED');
     const copula = graph.child(predicate, 'cop');
+    // 'the talks were constructive'
+    if (copula !== null && tokens[copula]!.pos === 'VBD' && EVALUATION.test(token.lemma)) return told('HELD');
     return copula !== null && tokens[copula]!.pos === 'VBD' ? guessed('HELD') : UNTOLD;
   }
   const own = moodOf(sentence, predicate);

@@ -23,7 +23,7 @@ import { verbFrames } from './verb-frames';
  * in the body's light where it tells nothing by itself.
  */
 export function readEncounters(document: Document, index: PartyIndex, dates: SentenceDates): EncounterMemory {
-  const memory = new EncounterMemory();
+  const memory = new EncounterMemory(document.date);
   const speakers = new Speakers(document, index);
   const referents = new Referents(document, index, memory, speakers);
   const reader = new EncounterReader(document, index, dates, memory, speakers, referents);

@@ -16,24 +16,26 @@ export function settledStatus(
   date: string,
 ): ReportStatus | null {
   const at = draft.frame.sentence.index;
+  const own = draft.reading.status;
   const others = encounter.drafts.filter((other) => other !== draft).sort((a, b) => distance(a, at) - distance(b, at));
   const told = others.filter((other) => other.reading.explicit).map((other) => other.status!);
-  const isPast = encounter.date !== null && encounter.date.latest < date;
-  if (isPast && told.includes('HELD')) return 'HELD';
-  const guesses = others
-    .filter((other) => !other.reading.explicit && other.reading.status === 'HELD')
-    .map(() => 'HELD' as const);
   const firm = told.filter((status) => status !== 'PROPOSED' && status !== 'DENIED');
-  if (draft.reading.status === 'HELD' && firm.length === 0) return aheadByDate(draft, date) ? 'PLANNED' : 'HELD';
-  const prevailing = firm.includes('HELD')
-    ? mostFrequent([...firm, ...guesses])
-    : (mostFrequent(firm) ?? mostFrequent(told));
+  const guesses = others.filter((other) => !other.reading.explicit).flatMap((other) => other.reading.status ?? []);
+  const held = guesses.filter((status) => status === 'HELD');
+  if (draft.date !== null && draft.date.earliest > date)
+    return mostFrequent(told.filter((status) => status !== 'HELD')) ?? 'PLANNED';
+  if (encounter.date !== null && encounter.date.latest < date && told.includes('HELD')) return 'HELD';
+  const isAhead = encounter.date !== null && encounter.date.earliest > date;
+  if (isAhead && draft.date === null && !told.includes('HELD'))
+    return told.includes('CANCELLED') ? 'CANCELLED' : 'PLANNED';
+  if (own === 'HELD' && firm.length === 0) return 'HELD';
+  const prevailing = firm.includes('HELD') ? mostFrequent([...firm, ...held]) : mostFrequent(firm);
   if (prevailing !== null) return prevailing;
-  if (aheadByDate(draft, date)) return 'PLANNED';
   // 'sent her to Oslo last week to meet Dorn'
   if (draft.date !== null && draft.date.latest < date) return 'HELD';
-  if (draft.reading.status === 'HELD') return 'HELD';
-  if (encounter.date !== null && encounter.date.earliest > date) return 'PLANNED';
+  if (own === null && told.length > 0) return mostFrequent([...told, ...held]);
+  if (own !== 'PLANNED' && told.length > 0) return mostFrequent(told);
+  if (isAhead) return 'PLANNED';
   // Nothing tells of this one: what the article has ahead for the same parties, if it tells of nothing held.
   const known = all.filter(
     (other) =>
@@ -47,10 +49,6 @@ export function settledStatus(
     .map((other) => other.status);
   if (explicit.includes('PLANNED') && !explicit.includes('HELD')) return 'PLANNED';
   return draft.status ?? others.find((other) => other.status !== null)?.status ?? null;
-}
-
-function aheadByDate(draft: Draft, date: string): boolean {
-  return draft.date !== null && draft.date.earliest > date;
 }
 
 /** Of as many the first. */

@@ -62,7 +62,7 @@ export const ADJECTIVE_STATUS: ReadonlyMap<string, ReportStatus> = words({
 /** Nouns that an encounter completes: 'plans for a meeting', 'an invitation to visit', 'the prospect of talks'. */
 export const NOUN_STATUS: ReadonlyMap<string, ReportStatus> = words({
   PLANNED:
-    'plan preparation agreement decision schedule intention announcement date venue run-up runup eve logistics promise',
+    'plan preparation agreement decision agenda schedule intention announcement date venue run-up runup eve logistics promise',
   PROPOSED:
     'invitation offer proposal prospect possibility request call hope chance idea desire willingness effort attempt readiness opportunity suggestion demand insistence bid appetite push option openness ' +
     'speculation interest plea appeal overture talk',

@@ -43,7 +43,8 @@ export function verbalStatus(sentence: Sentence, verb: number, depth: number): S
   const conditional = graph.children(verb, 'mark').some((i) => /^(?:if|unless|whether)$/i.test(tokens[i]!.word));
   const perfect = has(/^have$/);
   // 'is headed to Oslo'
-  if (token.lemma === 'head' && token.pos === 'VBN' && !perfect) return guessed('PLANNED');
+  if (token.lemma === 'head' && (/^VB[ZP]$/.test(token.pos) || (token.pos === 'VBN' && !perfect)))
+    return guessed('PLANNED');
   if (has(/^(?:will|shall|'ll|’ll|wo)$/))
     return negated ? told('DENIED') : conditional ? told('PROPOSED') : told('PLANNED');
   if (has(/^(?:would|'d|’d)$/)) {
@@ -129,6 +130,7 @@ function governorStatus(sentence: Sentence, verb: number, depth: number): Status
     if (
       edge.governor < 0 ||
       edge.dep === 'acl:relcl' ||
+      /^obl:(?:agent|by)$/.test(edge.dep) ||
       !/^(?:xcomp|ccomp|acl|advcl|conj|dep|obl|csubj|nmod)/.test(edge.dep)
     )
       continue;
@@ -205,6 +207,12 @@ export function underPlan(sentence: Sentence, noun: number): StatusReading | nul
   const taken = sentence.graph!.parent(noun, 'obj', 'nsubj:pass');
   if (listed === 'PROPOSED' && taken !== null && /^(?:accept|approve)$/.test(sentence.tokens[taken.governor]!.lemma))
     return underGovernor(sentence, taken.governor, 'PLANNED', 0);
+  if (
+    /^(?:agenda|decision|announcement|date|venue|logistics|run-?up|eve|preparation)$/i.test(
+      sentence.tokens[noun]!.lemma,
+    )
+  )
+    return guessed('PLANNED');
   return listed === 'HELD' ? guessed('HELD') : told(listed);
 }
 
