@@ -194,11 +194,13 @@ export class PartyFinder {
   private leaderFor(one: Referent): Referent {
     if (one.party.kind === 'PERSON' || one.party.country === null) return one;
     const { country } = one.party;
-    const leaders = this.index.people.filter(
-      (person) =>
-        this.index.isOf(person, country) &&
-        [...person.offices].some((office) => /^(?:president|leader|premier|chancellor|king)$/.test(office)),
+    const people = this.index.people.filter((person) => this.index.isOf(person, country));
+    const titled = people.filter((person) =>
+      [...person.offices].some((office) => /^(?:president|leader|premier|chancellor|king)$/.test(office)),
     );
+    // 'Norway's Mara Lund', of whom the article need not say what she is.
+    const leaders =
+      titled.length > 0 ? titled : people.filter((person) => person.offices.size === 0 && person.mentions.length > 1);
     return leaders.length === 1 ? { party: leaders[0]!, as: one.as, how: 'OFFICE' } : one;
   }
 }

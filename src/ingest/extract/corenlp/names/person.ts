@@ -12,6 +12,8 @@ export interface PersonContext {
   /** ISO 3166-1 alpha-2 of the country that the title names, or null. */
   readonly country: string | null;
   readonly gender: Gender | null;
+  /** Common nouns beside the name that say who it is ('magnate', 'engineer'), as lemmas. */
+  readonly descriptions: ReadonlySet<string>;
 }
 
 export interface PersonMention extends PersonContext {

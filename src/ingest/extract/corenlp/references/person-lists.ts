@@ -1,4 +1,4 @@
-import type { Document, Sentence } from '../document';
+import type { Document, Sentence, Token } from '../document';
 import type { Person } from '../names/person';
 import type { PartyIndex } from './party-index';
 
@@ -39,7 +39,7 @@ function listsOf(document: Document, sentence: Sentence, index: PartyIndex): Per
   };
   for (let i = 0; i < sentence.tokens.length; i++) {
     const named = index.named(sentence.index, i);
-    if (!named?.person || named.span.from !== i) continue;
+    if (!named?.person || named.span.from !== i || isBracketed(sentence, i)) continue;
     if (people.length > 0 && !isListed(sentence, to, i)) close();
     if (people.length === 0) from = i;
     people.push(named.person);
@@ -49,13 +49,33 @@ function listsOf(document: Document, sentence: Sentence, index: PartyIndex): Per
   return lists;
 }
 
+/** 'Berg (known as Dorn)': within brackets that were opened before. */
+function isBracketed({ tokens }: Sentence, at: number): boolean {
+  for (let i = at - 1; i >= Math.max(0, at - 8); i--) {
+    if (tokens[i]!.word === ')') return false;
+    if (tokens[i]!.word === '(') return true;
+  }
+  return false;
+}
+
+/** '(also known as Berg)' and '(R-Ohio)' part no list. */
+function withoutBrackets(tokens: readonly Token[]): Token[] {
+  let depth = 0;
+  return tokens.filter(({ word }) => {
+    if (word === '(') depth++;
+    const inside = depth > 0;
+    if (word === ')') depth--;
+    return !inside;
+  });
+}
+
 /** Nothing but commas, 'and', titles and brackets stands between two names. */
 function isListed({ tokens }: Sentence, from: number, to: number): boolean {
-  const between = tokens.slice(from, to);
+  const between = withoutBrackets(tokens.slice(from, to));
   return (
     between.length > 0 &&
     between.length <= LONGEST_GAP &&
-    /^(?:,|and|&|;|\(|-LRB-)$/i.test(between[0]!.word) &&
+    /^(?:,|and|&|;)$/i.test(between[0]!.word) &&
     between.every(
       (token) =>
         /^(?:,|:|CC|NN|NNS|NNP|NNPS|JJ|DT|POS|HYPH|-LRB-|-RRB-|CD)$/.test(token.pos) ||

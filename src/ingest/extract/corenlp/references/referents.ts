@@ -90,7 +90,9 @@ export class Referents {
     if (/^WP|^WDT/.test(token.pos)) return this.relative(sentence, head, depth);
     const inside = this.namedInside(sentence, head, depth);
     if (inside.length > 0) return inside;
-    if (!token.pos.startsWith('N') && !(token.pos === 'JJ' && country !== null)) return [];
+    // The tagger takes 'the general' for an adjective.
+    if (!token.pos.startsWith('N') && !(token.pos === 'JJ' && (country !== null || officeOf(token.word) !== null)))
+      return [];
     const isFamily =
       token.pos === 'NNPS' ||
       (token.pos === 'NNP' && /s$/.test(as) && /^the$/i.test(sentence.tokens[head - 1]?.word ?? ''));
@@ -101,7 +103,8 @@ export class Referents {
         return [{ party: this.index.organisation(groupName(sentence, head)), as, how: 'NAME' }];
     }
     // 'the freed Americans' are people, not their state.
-    const isPeople = country?.via === 'DEMONYM' && /^NNP?S$/.test(token.pos) && sentence.graph!.has(head, 'amod');
+    const isPeople =
+      country?.via === 'DEMONYM' && /^NNP?S$/.test(token.pos) && sentence.graph!.has(head, 'amod', 'nummod');
     if (country !== null && !isPeople && as !== 'House')
       return [{ party: this.index.state(country.cca2), as, how: 'STATE' }];
     return this.described(sentence, head);
@@ -168,6 +171,10 @@ export class Referents {
       if (person !== null) return [{ party: person, as, how: 'OFFICE' }];
       if (!HEADS_OF_STATE.has(office)) return [];
     }
+    if (!plural) {
+      const person = this.calledSo(sentence, head, lemma, countries);
+      if (person !== null) return [{ party: person, as, how: 'OFFICE' }];
+    }
     if (countries.length > 0 && DELEGATES.test(lemma)) {
       return [...new Set(countries)].map((cca2) => ({ party: this.index.state(cca2), as, how: 'STATE' as const }));
     }
@@ -180,6 +187,24 @@ export class Referents {
         return [{ party: this.index.organisation('Congress'), as, how: 'STATE' }];
     }
     return [];
+  }
+
+  /** 'The magnate': the one whom the article calls so beside the name, the one told last of several. */
+  private calledSo(sentence: Sentence, head: number, noun: string, countries: readonly string[]): Person | null {
+    const determiner = sentence.graph!.children(head, 'det').map((i) => sentence.tokens[i]!.word.toLowerCase())[0];
+    const called = this.index.people.filter(
+      (person) =>
+        person.mentions.some((mention) => mention.descriptions.has(noun)) &&
+        (countries.length === 0 || person.countries.size === 0 || countries.some((cca2) => person.countries.has(cca2))),
+    );
+    const start = sentence.tokens[head]!.start;
+    const lastBefore = (person: Person) =>
+      person.mentions.filter((mention) => mention.span.start < start).at(-1)?.span.start ?? -1;
+    const told = called.filter((person) => lastBefore(person) >= 0);
+    if (/^(?:the|this|that)$/.test(determiner ?? ''))
+      return told.sort((a, b) => lastBefore(b) - lastBefore(a))[0] ?? (called.length === 1 ? called[0]! : null);
+    // 'met with a lawyer' of whom the article tells the name later.
+    return /^an?$/.test(determiner ?? '') && called.length === 1 && told.length === 0 ? called[0]! : null;
   }
 
   /** Countries that modify a noun: 'South Korean', 'of Egypt and Yemen', 'Russia's'. */

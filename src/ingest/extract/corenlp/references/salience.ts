@@ -79,8 +79,8 @@ export class Salience {
     const named = this.index.named(sentence.index, token);
     if (named !== null) return named.person !== null && named.span.from === token ? named.person : null;
     const { word, pos } = sentence.tokens[token]!;
-    const office = pos.startsWith('NN') && !/S$/.test(pos) ? officeOf(word) : null;
-    if (office === null || /^NN/.test(sentence.tokens[token + 1]?.pos ?? '')) return null;
+    const office = /^(?:NNP?|JJ)$/.test(pos) ? officeOf(word) : null;
+    if (office === null || /^(?:NN|JJ|HYPH)/.test(sentence.tokens[token + 1]?.pos ?? '')) return null;
     let from = token;
     while (from > 0 && token - from < 4 && /^(?:NN|NNP|JJ)$/.test(sentence.tokens[from - 1]!.pos)) from--;
     if (!/^(?:the|this)$/i.test(sentence.tokens[from - 1]?.word ?? '')) return null;
