@@ -90,7 +90,7 @@ export class PartyFinder {
   private agents(frame: Frame): Referent[] {
     const { sentence } = frame;
     const heads = frame.agents.filter((head) => !this.isVenue(frame, head));
-    const attached = unique(heads.flatMap((head) => this.referents.resolve(sentence, head)));
+    const attached = this.referents.resolveAll(sentence, heads);
     if (attached.length > 0 || frame.nominal) return attached;
     const beside = this.near.before(sentence, frame.trigger);
     if (beside.length > 0) return beside;
@@ -106,7 +106,7 @@ export class PartyFinder {
 
   private counterparts(frame: Frame): Referent[] {
     const { sentence } = frame;
-    const attached = unique(frame.counterparts.flatMap((head) => this.referents.resolve(sentence, head)));
+    const attached = this.referents.resolveAll(sentence, frame.counterparts);
     if (attached.length > 0 || frame.kind === 'VISIT' || frame.kind === 'GATHERING') return attached;
     return this.near.behind(sentence, frame.trigger, frame.nominal ? ['with', 'between'] : ['with']);
   }

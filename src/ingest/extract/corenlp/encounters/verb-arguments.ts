@@ -38,7 +38,9 @@ export function objectsOf(graph: DependencyGraph, verb: number): number[] {
 }
 
 export function isPassive(graph: DependencyGraph, verb: number): boolean {
-  return graph.has(verb, 'aux:pass', 'nsubj:pass', 'obl:agent');
+  if (graph.has(verb, 'obl:agent')) return true;
+  // 'she's received three guests' has received them, however the parser reads it: a passive takes no object behind it.
+  return graph.has(verb, 'aux:pass', 'nsubj:pass') && !graph.has(verb, 'obj');
 }
 
 function inherited(graph: DependencyGraph, verb: number, depth: number): number[] {

@@ -53,6 +53,8 @@ function bareScore(person: Person, mention: PersonMention, name: string, all: re
   const full = person.words.map(fold);
   let score: number;
   if (full.length === 1) score = full[0] === name ? 6 : 0;
+  // 'William' is not 'William the Conqueror'.
+  else if (full.includes('the')) score = 0;
   else if (forms.some((words) => isFamilyFirst(words) && words[0] === name)) score = 7;
   else if (forms.some((words) => familyName(words) === name)) score = 6;
   else if (forms.some((words) => words.length > 1 && words[0] === name)) score = 3;

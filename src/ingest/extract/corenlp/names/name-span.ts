@@ -48,7 +48,7 @@ function spansOf(document: Document, sentence: Sentence, familyNames: ReadonlySe
       if (to < tokens.length && SUFFIXES.has(tokens[to]!.word.toLowerCase())) to++;
       for (const [a, b] of splitPeople(tokens, from, to, familyNames))
         spans.push(spanOf(document, sentence, a, b, 'PERSON'));
-    } else {
+    } else if (!isFamily(tokens, from, to, familyNames)) {
       const [a, b] = trimmed(tokens, from, to);
       if (b > a) spans.push(spanOf(document, sentence, a, b, tag));
     }
@@ -63,6 +63,17 @@ function isMistaken(name: readonly Token[], familyNames: ReadonlySet<string>): b
   if (!familyNames.has(last) || name.some((token) => !/^\p{Lu}\p{L}+$/u.test(token.word)) || countryOf(last) !== null)
     return false;
   return name.length === 1 || (name.length === 2 && isGivenName(name[0]!.word));
+}
+
+/** 'the Bergs': people of one family name, which are no body. */
+function isFamily(tokens: readonly Token[], from: number, to: number, familyNames: ReadonlySet<string>): boolean {
+  const word = tokens[from]!.word;
+  return (
+    to - from === 1 &&
+    /^the$/i.test(tokens[from - 1]?.word ?? '') &&
+    word.endsWith('s') &&
+    familyNames.has(word.slice(0, -1))
+  );
 }
 
 /** 'met Berg, Dorn, Lund and Holm': a name among names, which the tagger does not know. */

@@ -65,6 +65,11 @@ export class Groups {
     return this.listed(sentence, head, description);
   }
 
+  /** Lists of people in a sentence. */
+  listsIn(sentence: number): readonly PersonList[] {
+    return this.lists.filter((list) => list.sentence === sentence);
+  }
+
   private describe(sentence: Sentence, head: number): Description | null {
     const { tokens, graph } = sentence;
     const token = tokens[head]!;

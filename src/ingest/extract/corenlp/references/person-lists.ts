@@ -25,6 +25,8 @@ function listsOf(document: Document, sentence: Sentence, index: PartyIndex): Per
   const lists: PersonList[] = [];
   let people: Person[] = [];
   let [from, to] = [0, 0];
+  // Behind 'and' comes the last of a list.
+  let isLast = false;
   const close = () => {
     const joined = sentence.tokens.slice(from, to).some((token) => /^(?:and|&|;)$/i.test(token.word));
     if (new Set(people).size >= 2 && (joined || people.length > 2))
@@ -40,7 +42,8 @@ function listsOf(document: Document, sentence: Sentence, index: PartyIndex): Per
   for (let i = 0; i < sentence.tokens.length; i++) {
     const named = index.named(sentence.index, i);
     if (!named?.person || named.span.from !== i || isBracketed(sentence, i)) continue;
-    if (people.length > 0 && !isListed(sentence, to, i)) close();
+    if (people.length > 0 && !(isListed(sentence, to, i) && !(isLast && !hasAnd(sentence, to, i)))) close();
+    isLast = people.length > 0 && hasAnd(sentence, to, i);
     if (people.length === 0) from = i;
     people.push(named.person);
     to = named.span.to;
@@ -67,6 +70,10 @@ function withoutBrackets(tokens: readonly Token[]): Token[] {
     if (word === ')') depth--;
     return !inside;
   });
+}
+
+function hasAnd({ tokens }: Sentence, from: number, to: number): boolean {
+  return tokens.slice(from, to).some((token) => /^(?:and|&)$/i.test(token.word));
 }
 
 /** Nothing but commas, 'and', titles and brackets stands between two names. */

@@ -1,5 +1,6 @@
 import type { Document, Sentence } from '../document';
 import type { Gender, Person } from '../names/person';
+import type { Groups } from './groups';
 import type { Party, PartyIndex } from './party-index';
 import type { Memory, Referent } from './referents';
 import { Salience } from './salience';
@@ -40,6 +41,7 @@ export class Pronouns {
     private readonly document: Document,
     private readonly index: PartyIndex,
     private readonly memory: Memory,
+    private readonly groups: Groups,
     private readonly speakers: Speakers,
     /** What the subject of a clause stands for, without looking further into its phrase. */
     private readonly subjectAt: (sentence: Sentence, head: number) => Referent[],
@@ -87,22 +89,34 @@ export class Pronouns {
     return subjects.flatMap((subject) => this.subjectAt(sentence, subject));
   }
 
-  /** 'they': two people named side by side earlier in the sentence, or the group told last. */
+  /** The subjects, two at least, of a clause around a plural pronoun: the nearest that has so many. */
+  private governingSubjects(sentence: Sentence, head: number): readonly Party[] {
+    const graph = sentence.graph;
+    if (graph === null) return [];
+    for (const token of graph.ancestors(head).slice(1)) {
+      if (token < 0) break;
+      const subjects = graph
+        .children(token, 'nsubj')
+        .filter((subject) => subject < head && !/^(?:PRP|WP|WDT)/.test(sentence.tokens[subject]!.pos));
+      const list = this.groups
+        .listsIn(sentence.index)
+        .find((one) => one.to <= head && subjects.some((subject) => subject >= one.from && subject < one.to));
+      if (list !== undefined) return list.people;
+      const parties = new Set(subjects.flatMap((subject) => this.subjectAt(sentence, subject)).map((one) => one.party));
+      if (parties.size >= 2) return [...parties];
+    }
+    return [];
+  }
+
+  /** 'they': people named in a list earlier in the sentence, or the group told last. */
   private plural(sentence: Sentence, head: number): readonly Party[] {
-    const governing = this.governingSubject(sentence, head).map((one) => one.party);
+    const governing = this.governingSubjects(sentence, head);
     if (governing.length >= 2) return governing;
-    const named: { party: Party; from: number; to: number }[] = [];
-    for (let i = 0; i < head; i++) {
-      const at = this.index.named(sentence.index, i);
-      if (at?.person && at.span.from === i) named.push({ party: at.person, from: i, to: at.span.to });
-    }
-    for (let k = 0; k + 1 < named.length; k++) {
-      const between = sentence.tokens.slice(named[k]!.to, named[k + 1]!.from);
-      const joined =
-        between.some((token) => /^(?:and|&)$/.test(token.word)) &&
-        between.every((token) => /^(?:CC|NN|NNP|JJ|,|POS|DT)$/.test(token.pos));
-      if (joined && named[k]!.party !== named[k + 1]!.party) return [named[k]!.party, named[k + 1]!.party];
-    }
+    const list = this.groups
+      .listsIn(sentence.index)
+      .filter((one) => one.to <= head)
+      .at(-1);
+    if (list !== undefined) return list.people;
     return this.memory.groups()[0] ?? [];
   }
 

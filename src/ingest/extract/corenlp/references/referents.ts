@@ -7,6 +7,7 @@ import { officeOf } from '../names/title-words';
 import { Groups } from './groups';
 import { officeHolder } from './office-holders';
 import type { Party, PartyIndex } from './party-index';
+import type { PersonList } from './person-lists';
 import { Pronouns } from './pronouns';
 import type { Speakers } from './speakers';
 
@@ -61,7 +62,7 @@ export class Referents {
     speakers: Speakers,
   ) {
     this.groups = new Groups(document, index, memory);
-    this.pronouns = new Pronouns(document, index, memory, speakers, (sentence, head) =>
+    this.pronouns = new Pronouns(document, index, memory, this.groups, speakers, (sentence, head) =>
       this.resolve(sentence, head, 3),
     );
   }
@@ -108,6 +109,37 @@ export class Referents {
     if (country !== null && !isPeople && as !== 'House')
       return [{ party: this.index.state(country.cca2), as, how: 'STATE' }];
     return this.described(sentence, head);
+  }
+
+  /**
+   * The parties of several heads, and whoever is named in one list with one of them and was hung elsewhere by the parser
+   * ('Berg and Sens. Jon Dorn (R-Ohio) and Ida Lund all said'), but nobody who has a verb to himself.
+   */
+  resolveAll(sentence: Sentence, heads: readonly number[]): Referent[] {
+    const found = heads.flatMap((head) => this.resolve(sentence, head));
+    const listed = this.groups
+      .listsIn(sentence.index)
+      .filter((list) => heads.some((head) => head >= list.from && head < list.to));
+    const others = listed.flatMap((list) =>
+      list.people.filter(
+        (person) => !found.some((one) => one.party === person) && !this.hasOwnVerb(sentence, person, list, heads),
+      ),
+    );
+    return unique([...found, ...others.map((party) => ({ party, as: party.name, how: 'NAME' as const }))]);
+  }
+
+  private hasOwnVerb(sentence: Sentence, person: Person, list: PersonList, heads: readonly number[]): boolean {
+    const graph = sentence.graph!;
+    const governors = (head: number) =>
+      graph
+        .to(head)
+        .filter((edge) => /^(?:nsubj|obj|obl)/.test(edge.dep))
+        .map((edge) => edge.governor);
+    const known = new Set(heads.flatMap(governors));
+    for (let i = list.from; i < list.to; i++)
+      if (this.index.named(sentence.index, i)?.person === person && governors(i).some((verb) => !known.has(verb)))
+        return true;
+    return false;
   }
 
   /** 'the Bergs': the people of that family name, two of them at most. */

@@ -54,4 +54,39 @@ export const PARTY_SENTENCES: readonly PartySentence[] = [
     'Mara Lindqvist and Teo Varga flew to Lisbon on Monday.',
     ['VISIT Lindqvist', 'VISIT Varga'],
   ],
+  [
+    'all who are named in one list have met, however the parser hangs them',
+    'Ida Lund will vote against it. Lund and Sens. Jon Okafor (R-Ohio) and Pia Sund (R-Iowa) all said in interviews they have met with Ilse Brandt privately.',
+    ['MEETING Brandt Lund Okafor Sund'],
+  ],
+  [
+    'a name told in brackets is no further member of a list',
+    'The three divers are Norwegians Jon Okafor, Teo Varga (also known as Ted Vargas), and Peter Holm. Mayor Mara Lindqvist greeted the divers.',
+    ['MEETING Holm Lindqvist Okafor Varga'],
+  ],
+  [
+    'a family is the people of its name',
+    'Teo Varga spoke first. His wife, Ida Varga, listened. The Vargas had dinner with Mara Lindqvist at the castle, where they met Jon Okafor.',
+    ['MEETING Lindqvist Varga Varga', 'MEETING Okafor Varga Varga'],
+  ],
+  [
+    'the magnate is the one whom the article calls so',
+    'Shipping magnate Teo Varga arrived early. Mara Lindqvist thanked the council. Lindqvist met the magnate on Tuesday.',
+    ['MEETING Lindqvist Varga'],
+  ],
+  [
+    'the general is a person, though the tagger takes the word for an adjective',
+    'Gen. Teo Varga commands the navy. The general had talks with Ambassador Ilse Brandt in Oslo.',
+    ['MEETING Brandt Varga'],
+  ],
+  [
+    'a contracted perfect is no passive',
+    "Queen Mara thanked the council. According to the palace, she's received Teo Varga twice at the castle.",
+    ['MEETING Mara Varga'],
+  ],
+  [
+    'the title of the next name in a list is not that of the one before',
+    'Nobody saw Teo Varga, Mayor Ida Lund and Jon Okafor. The mayor met Pia Sund on Tuesday.',
+    ['MEETING Lund Sund'],
+  ],
 ];
