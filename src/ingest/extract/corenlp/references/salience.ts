@@ -41,7 +41,7 @@ export class Salience {
   private roles = new Map<Person, Role>();
 
   constructor(
-    private readonly document: Document,
+    document: Document,
     private readonly index: PartyIndex,
     private readonly excluded: (sentence: Sentence, token: number) => ReadonlySet<Person>,
   ) {
