@@ -13,7 +13,7 @@ module.exports = {
     only('model-imports-nothing', '^src/model/', ['^src/model/'], 'Nouns and rules stand by themselves.'),
     only('graph', '^src/graph/', ['^src/(graph|model)/', LEAVES], 'graph → model'),
     only('ingest', '^src/ingest/', ['^src/(ingest|graph|model|gazetteer)/', LEAVES], 'ingest → graph → model; never api'),
-  only('api', '^src/api/', ['^src/(api|export|graph|model)/', LEAVES], 'api → export, graph → model; never ingest'),
+    only('api', '^src/api/', ['^src/(api|export|graph|model)/', LEAVES], 'api → export, graph → model; never ingest'),
     only('export', '^src/export/', ['^src/(export|graph|model)/', LEAVES], 'export → graph → model'),
     only('local', '^src/local/', ['^src/local/', LEAVES], 'Finding and starting services knows nothing of the graph.'),
     only('gazetteer', '^src/gazetteer/', ['^src/gazetteer/', LEAVES], 'Countries and their names: data alone.'),

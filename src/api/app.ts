@@ -10,6 +10,7 @@ import type { ApiKeys } from './api-keys';
 import { authentication, keyHolderOf } from './authentication';
 import { type Context, createContext } from './context';
 import { withDeadline } from './deadline';
+import { exportRoutes } from './exports';
 import { graphiql } from './graphiql';
 import { LIMITS } from './limits';
 import { problem } from './problem';
@@ -31,7 +32,7 @@ export interface AppOptions {
   readonly log: Log;
 }
 
-/** The HTTP side: GraphQL at /graphql (its landing page in a browser), GraphiQL at /graphiql, and how the server stands at /healthz and /readyz. */
+/** The HTTP side: GraphQL at /graphql (its landing page in a browser), GraphiQL at /graphiql, exports at /export, and how the server stands at /healthz and /readyz. */
 export function createApp(apollo: ApolloServer<Context>, options: AppOptions): Express {
   const { graph, log } = options;
   const app = express();
@@ -44,6 +45,7 @@ export function createApp(apollo: ApolloServer<Context>, options: AppOptions): E
   });
   app.get('/readyz', readiness(options));
   if (options.introspection) app.use(graphiql());
+  app.use('/export', exportRoutes(options));
   app.use(
     '/graphql',
     cors({ origin: [...options.corsOrigins], methods: ['GET', 'POST', 'OPTIONS'], maxAge: 600 }),
@@ -61,7 +63,13 @@ export function createApp(apollo: ApolloServer<Context>, options: AppOptions): E
   app.use((_request, response) => {
     response
       .status(404)
-      .json(problem('NOT_FOUND', 'There is nothing here.', 'GraphQL is at /graphql, GraphiQL at /graphiql.'));
+      .json(
+        problem(
+          'NOT_FOUND',
+          'There is nothing here.',
+          'GraphQL is at /graphql, GraphiQL at /graphiql, exports at /export.',
+        ),
+      );
   });
   app.use(jsonErrors(log));
   return app;

@@ -14,6 +14,10 @@ export const LIMITS = {
   bodyBytes: 256 * 1024,
   /** Milliseconds from the request to its answer. */
   requestMs: 20_000,
+  /** Exports that run at the same time; each keeps a core of the graph's busy. */
+  exports: 4,
+  /** Milliseconds from the request for an export to its end. */
+  exportMs: 1_800_000,
   /** Milliseconds that running requests are given when the server closes. */
   drainMs: 10_000,
 } as const;

@@ -18,6 +18,7 @@ const COMMANDS: Readonly<Record<string, () => CommandFile>> = {
   rebuild: () => require('./rebuild'),
   extract: () => require('./extract'),
   evaluate: () => require('./evaluate'),
+  export: () => require('./export'),
   reset: () => require('./reset'),
   schema: () => require('./schema'),
 };
