@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { type Below, eventQuestion } from '../graph/read/asked-question';
+import { type AskedFilter, type Below, eventQuestion, filterBelow } from '../graph/read/asked-question';
 import type { EventDetail, ListSizes } from '../graph/read/event-question';
 import type { EventRow } from '../graph/read/event-row';
 import type { View } from '../graph/read/view';
@@ -11,6 +11,11 @@ import { DEFAULT_PAGE, LARGEST_PAGE, listSize, pageRequest } from './page.args';
 import { fieldsAt, largest } from './selection';
 
 export const DEFAULT_PARTICIPANTS = 50;
+/** A list of events that knows what was asked, for its `exports`. */
+export interface AskedConnection extends Connection<EventRow> {
+  readonly asked: { readonly filter: AskedFilter; readonly contact: Contact | null; readonly view: View | null };
+}
+
 /** Answers a list of events, wherever in the schema it stands: one statement, and one more where names are to be looked up. */
 export async function askedEvents(
   context: Context,
@@ -19,7 +24,7 @@ export async function askedEvents(
   view: View | null,
   contact: Contact | null,
   below: Below = {},
-): Promise<Connection<EventRow>> {
+): Promise<AskedConnection> {
   const request = pageRequest(args);
   const question = await eventQuestion(context.graph, args.filter ?? {}, contact, below);
   const { detail, sizes } = askedDetail(info, [['edges', 'node'], ['nodes']]);
@@ -27,7 +32,8 @@ export async function askedEvents(
   const counting = view === null && fieldsAt(info, ['totalCount']).length > 0 ? context.events.count(question) : null;
   counting?.catch(() => {});
   const page = await context.events.page(question, args.order, request, detail, sizes, view);
-  return connectionOf(counting === null ? page : { ...page, total: () => counting });
+  const connection = connectionOf(counting === null ? page : { ...page, total: () => counting });
+  return { ...connection, asked: { filter: filterBelow(args.filter ?? {}, below), contact, view } };
 }
 
 /** How much of each event the client asks for, at the paths where this field's events stand. */

@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
 import type { EventRow } from '../graph/read/event-row';
-import { findNames, notFound } from '../graph/read/named';
+import { notFound } from '../graph/read/named';
 import type { PlaceRow } from '../graph/read/place-row';
 import { askedEvents } from './asked-events';
 import { askedView, ViewArg } from './asked-view';
@@ -33,13 +33,12 @@ export class PlaceResolver {
   }
 
   @FieldResolver(() => EventConnection, { description: 'What lay there; of a country, in all of its places.' })
-  async events(
+  events(
     @Root() place: PlaceRow,
     @Args(() => EventArgs) args: EventArgs,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Connection<EventRow>> {
-    const { places } = await findNames(context.graph, { place: place.id });
-    return askedEvents(context, info, args, viewAt(info, context), null, { places });
+    return askedEvents(context, info, args, viewAt(info, context), null, { place: place.id });
   }
 }

@@ -5,6 +5,7 @@ import { ArticleResolver, ArticleVersionResolver } from './article.resolver';
 import { authChecker } from './authentication';
 import { DecisionResolver } from './decision.resolver';
 import { EventResolver } from './event.resolver';
+import { ExportResolver } from './export.resolver';
 import { JudgementResolver } from './judgement.resolver';
 import { Judgement } from './judgement.type';
 import { LedgerResolver } from './ledger.resolver';
@@ -38,6 +39,7 @@ export function apiSchema(): GraphQLSchema {
       LedgerResolver,
       JudgementResolver,
       DecisionResolver,
+      ExportResolver,
     ],
     orphanedTypes: [Judgement, Mention],
     validate: false,

@@ -29,9 +29,22 @@ export interface AskedFilter {
 /** What a list of events is asked below, beside its own filter: ids of nodes that exist. */
 export interface Below {
   readonly party?: string;
-  readonly places?: readonly string[];
+  /** A country comes with its places. */
+  readonly place?: string;
   readonly source?: string;
   readonly article?: string;
+}
+
+/** The filter that asks by itself what another asks below a node. */
+export function filterBelow(filter: AskedFilter, below: Below): AskedFilter {
+  const { party, place = filter.place ?? null, source, article = filter.article ?? null } = below;
+  return {
+    ...filter,
+    parties: [...(party === undefined ? [] : [party]), ...(filter.parties ?? [])],
+    place,
+    sources: source === undefined ? (filter.sources ?? null) : [source],
+    article,
+  };
 }
 
 const MOST_NAMES = 50;
@@ -62,7 +75,7 @@ export async function eventQuestion(
   const named = await findNames(graph, {
     parties: [...parties, ...anyOf, ...(alone ? [organisation] : [])],
     organisation: alone ? null : organisation,
-    place: filter.place ?? null,
+    place: below.place ?? filter.place ?? null,
     article: filter.article ?? null,
   });
   const idOf = (name: string): string => named.parties.get(name) ?? name;
@@ -74,7 +87,7 @@ export async function eventQuestion(
       ...(alone ? [idOf(organisation)] : []),
     ],
     anyOf: anyOf.length > 0 ? anyOf.map(idOf) : named.members,
-    places: below.places ?? (named.places.length > 0 ? named.places : null),
+    places: named.places.length > 0 ? named.places : null,
     from,
     to,
     endedBefore: filter.endedBefore ?? null,

@@ -1,0 +1,17 @@
+import { Field, ObjectType } from 'type-graphql';
+
+@ObjectType('Export', { description: 'Where a whole list can be had as a file.', simpleResolvers: true })
+export class Export {
+  @Field(() => String, {
+    description: 'Its format: `csv`, `reports.csv`, `jsonl`, `ftm.jsonl`, `graphml`, `gexf` or `ics`.',
+  })
+  readonly format!: string;
+
+  @Field(() => String, { description: 'What the file holds.' })
+  readonly description!: string;
+
+  @Field(() => String, {
+    description: 'Path and query on this server: `/export/meetings.csv?person=mara-lindqvist`.',
+  })
+  readonly url!: string;
+}
