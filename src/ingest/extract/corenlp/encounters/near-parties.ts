@@ -16,7 +16,29 @@ export class NearParties {
       if (sentence.tokens[i]!.pos === ',' && !/^W/.test(sentence.tokens[i + 1]?.pos ?? '')) return [];
       i--;
     }
+    if (i >= 0 && sentence.tokens[i]!.pos === 'CC') return this.subjectBefore(sentence, i);
     return i < 0 ? [] : this.referents.resolve(sentence, i);
+  }
+
+  /** '… and met Y': the subject of the finite verb told last before the conjunction. */
+  private subjectBefore(sentence: Sentence, conjunction: number): Referent[] {
+    const graph = sentence.graph!;
+    for (let verb = conjunction - 1; verb >= 0; verb--) {
+      if (!sentence.tokens[verb]!.pos.startsWith('V')) continue;
+      const subjects = graph.children(verb, 'nsubj').filter((subject) => subject < verb);
+      if (subjects.length > 0) return subjects.flatMap((subject) => this.referents.resolve(sentence, subject));
+    }
+    return [];
+  }
+
+  /** The people of the list right behind a verb that takes a party ('met Berg and Dorn'), which the parser hung elsewhere. */
+  after(sentence: Sentence, verb: number): Referent[] {
+    for (let i = verb + 1; i < Math.min(sentence.tokens.length, verb + 9); i++) {
+      const token = sentence.tokens[i]!;
+      if (!/^(?:DT|JJ|NN|NNP|NNPS|POS|HYPH|PRP\$)$/.test(token.pos)) return [];
+      if (token.ner === 'PERSON') return this.list(sentence, verb + 1).filter((one) => one.party.kind === 'PERSON');
+    }
+    return [];
   }
 
   /** The parties of the list behind one of the prepositions, within one clause of the trigger ('… with X, Y and Z'). */

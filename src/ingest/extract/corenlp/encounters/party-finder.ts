@@ -5,6 +5,7 @@ import { clausePeople, clauseSubject } from './clause-parties';
 import type { Encounter, EncounterMemory } from './encounter-memory';
 import { eventNounOf, type Frame, nounOf } from './frame';
 import { GatheringBodies } from './gathering-bodies';
+import { VERBS } from './lexicon';
 import { NearParties } from './near-parties';
 
 /** The parties of one report, and the encounter that they were taken from where the words only point back to it. */
@@ -108,7 +109,9 @@ export class PartyFinder {
     const { sentence } = frame;
     const attached = this.referents.resolveAll(sentence, frame.counterparts);
     if (attached.length > 0 || frame.kind === 'VISIT' || frame.kind === 'GATHERING') return attached;
-    return this.near.behind(sentence, frame.trigger, frame.nominal ? ['with', 'between'] : ['with']);
+    const behind = this.near.behind(sentence, frame.trigger, frame.nominal ? ['with', 'between'] : ['with']);
+    const takesParty = !frame.nominal && VERBS.get(nounOf(frame))?.object?.startsWith('PARTY');
+    return behind.length === 0 && takesParty ? this.near.after(sentence, frame.trigger) : behind;
   }
 
   private together(

@@ -1,5 +1,6 @@
 import { countryOf } from '../../../../gazetteer/country';
 import type { Document } from '../document';
+import { isFamilyFirst } from './family-first';
 import type { NameSpan } from './name-span';
 import { Person, type PersonMention } from './person';
 import { personContext } from './person-context';
@@ -136,25 +137,6 @@ function suffixOf(words: readonly string[]): string | null {
 export function familyName(words: readonly string[]): string {
   return words.filter((word) => !SUFFIXES.has(word)).at(-1) ?? words[0]!;
 }
-
-/** East Asian order: a short family name, then one or two given names that are joined or stand apart ('Kim Jong Un', 'Moon Jae-in', 'Xi Jinping'). */
-function isFamilyFirst(words: readonly string[]): boolean {
-  return (
-    words.length >= 2 &&
-    words.length <= 3 &&
-    EAST_ASIAN_FAMILY_NAMES.has(words[0]!) &&
-    words.slice(1).every((word) => word.length <= 9)
-  );
-}
-
-/** The commonest Korean, Chinese and Vietnamese family names in Latin letters (national censuses: KOSIS 2015, China 2020, Vietnam 2022). */
-const EAST_ASIAN_FAMILY_NAMES = new Set(
-  (
-    'kim lee park choi jung jeong kang cho yoon yun jang chang lim im han oh seo shin kwon hwang ahn song ryu hong moon yang ban chung ri ro roh pak ' +
-    'wang li zhang liu chen huang zhao wu zhou xu sun ma zhu hu guo he lin gao luo zheng liang xie tang deng xi wen jiang mao hua tsai ' +
-    'nguyen tran le pham hoang phan vu vo dang bui do ho ngo duong'
-  ).split(' '),
-);
 
 function givenNames(words: readonly string[]): string[] {
   return words.filter((word) => !SUFFIXES.has(word)).slice(0, -1);

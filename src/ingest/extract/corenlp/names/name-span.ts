@@ -2,6 +2,7 @@ import { countryOf } from '../../../../gazetteer/country';
 import { type Document, lineOf, type NameTag, type Sentence, type Token, wordsOf } from '../document';
 import { VERBS } from '../encounters/lexicon';
 import { SPEECH_VERBS } from '../encounters/speech';
+import { isFamilyFirst } from './family-first';
 import { isGivenName } from './given-names';
 import { isTitleWord, TITLE_MODIFIERS } from './title-words';
 
@@ -59,6 +60,9 @@ function spansOf(document: Document, sentence: Sentence, familyNames: ReadonlySe
 
 /** A person's name that the tagger took for a body or a place: one word, or two with a given name, that end in a family name of the text. */
 function isMistaken(name: readonly Token[], familyNames: ReadonlySet<string>): boolean {
+  // 'the Berg-Dorn summit'.
+  if (name.length === 3 && /^[-–—/]$/.test(name[1]!.word))
+    return familyNames.has(name[0]!.word) && familyNames.has(name[2]!.word);
   const last = name.at(-1)!.word;
   if (!familyNames.has(last) || name.some((token) => !/^\p{Lu}\p{L}+$/u.test(token.word)) || countryOf(last) !== null)
     return false;
@@ -155,6 +159,16 @@ function spanOf(
   return { sentence: sentence.index, from, to, tag, text, start, end };
 }
 
+/** The family name of an East Asian name that ends at a token: its first word. */
+function familyNameAhead(tokens: readonly Token[], end: number): string | null {
+  let from = end;
+  while (from > 0 && tokens[from - 1]!.ner === 'PERSON' && end - from < 5) from--;
+  const words = wordsOf({ tokens }, from, end + 1)
+    .replaceAll(' - ', '-')
+    .split(' ');
+  return words.length > 1 && isFamilyFirst(words.map((word) => word.toLowerCase())) ? words[0]! : null;
+}
+
 /** Last words of names that the tagger found whole, and bare names that it found more than once. */
 function knownFamilyNames(document: Document): Set<string> {
   const bare = new Map<string, number>();
@@ -163,6 +177,8 @@ function knownFamilyNames(document: Document): Set<string> {
     for (let i = 0; i < tokens.length; i++) {
       if (tokens[i]!.ner !== 'PERSON' || tokens[i + 1]?.ner === 'PERSON') continue;
       const word = tokens[i]!.word;
+      const family = familyNameAhead(tokens, i);
+      if (family !== null) known.add(family);
       if (word.length < 3 || !/^\p{Lu}\p{L}*\p{Ll}/u.test(word) || isTitleWord(word)) continue;
       if (i > 0 && tokens[i - 1]!.ner === 'PERSON') known.add(word);
       else bare.set(word, (bare.get(word) ?? 0) + 1);

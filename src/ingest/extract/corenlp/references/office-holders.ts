@@ -2,8 +2,19 @@ import type { Sentence } from '../document';
 import type { Person } from '../names/person';
 import type { PartyIndex } from './party-index';
 
-/** Offices that 'the leader' of a country can stand for, the likelier first. */
-const LEADERS = ['leader', 'president', 'minister'];
+/** Offices that a general word for one can stand for, the likelier first; each stands for itself too. */
+const MEANT: ReadonlyMap<string, readonly string[]> = new Map([
+  ['leader', ['leader', 'president', 'minister', 'chancellor', 'king']],
+  ['ruler', ['ruler', 'leader', 'king', 'president']],
+  ['dictator', ['dictator', 'leader', 'president']],
+  ['strongman', ['strongman', 'leader', 'president']],
+  ['monarch', ['monarch', 'king', 'queen', 'emperor']],
+  ['premier', ['premier', 'minister']],
+  ['ambassador', ['ambassador', 'envoy']],
+  ['envoy', ['envoy', 'ambassador', 'diplomat']],
+  ['diplomat', ['diplomat', 'ambassador', 'envoy']],
+  ['lawmaker', ['lawmaker', 'senator', 'representative', 'congressman', 'congresswoman']],
+]);
 
 /** The person whom an office means ('the president', 'the Russian leader'); null where none of the article's people can be meant. */
 export function officeHolder(
@@ -13,11 +24,27 @@ export function officeHolder(
   office: string,
   country: string | null,
 ): Person | null {
-  for (const one of office === 'leader' ? LEADERS : [office]) {
+  if (office === 'counterpart') return counterpart(index, sentence, country);
+  for (const one of MEANT.get(office) ?? [office]) {
     const person = holderOf(index, sentence, head, one, country);
     if (person !== null) return person;
   }
   return null;
+}
+
+/** 'His Norwegian counterpart': the one of that country with an office of somebody else in the sentence. */
+function counterpart(index: PartyIndex, sentence: Sentence, country: string | null): Person | null {
+  if (country === null) return null;
+  const offices = new Set(
+    sentence.tokens.flatMap((token) => {
+      const person = index.named(sentence.index, token.i)?.person;
+      return person && !index.isOf(person, country) ? [...person.offices] : [];
+    }),
+  );
+  const fitting = index.people.filter(
+    (person) => index.isOf(person, country) && [...person.offices].some((office) => offices.has(office)),
+  );
+  return fitting.length === 1 ? fitting[0]! : null;
 }
 
 function holderOf(
