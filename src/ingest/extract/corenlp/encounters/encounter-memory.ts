@@ -1,6 +1,7 @@
 import type { EncounterKind, Interval, ReportStatus } from '../../../../model/encounter';
 import type { Party } from '../references/party-index';
 import type { Memory } from '../references/referents';
+import { callingWords } from './called';
 import type { Draft, DraftPlace } from './draft';
 import { type Frame, nounOf } from './frame';
 import { readStatus } from './status';
@@ -12,6 +13,8 @@ export interface Encounter {
   kind: EncounterKind;
   readonly parties: Set<Party>;
   readonly nouns: Set<string>;
+  /** Names by which it was called ('the Oslo summit'), lower case. */
+  readonly called: Set<string>;
   readonly drafts: Draft[];
   status: ReportStatus | null;
   date: Interval | null;
@@ -24,6 +27,8 @@ type Side = 'BEHIND' | 'AHEAD';
 
 /** Farthest that 'the meeting' reaches back when the noun was not used for the encounter before. */
 const REACH = 8;
+/** What a name that both have in common tells ('the Oslo summit' after a meeting in Oslo), against how near and how often it was told. */
+const SAME_NAME = 3;
 /** Nouns that can stand for an encounter that was told by a verb, by kind. */
 const NOUN_KINDS: Readonly<Record<string, readonly EncounterKind[]>> = {
   meeting: ['MEETING', 'GATHERING', 'TALKS'],
@@ -60,6 +65,7 @@ export class EncounterMemory implements Memory {
   antecedent(frame: Frame, noun: string, parties: readonly Party[]): Encounter | null {
     const kinds = NOUN_KINDS[noun] ?? [frame.kind];
     const reading = readStatus(frame);
+    const words = callingWords(frame);
     let best: Encounter | null = null;
     let highest = 0;
     for (const encounter of this.encounters) {
@@ -75,7 +81,8 @@ export class EncounterMemory implements Memory {
         4 / (1 + away / 2) +
         Math.log2(1 + encounter.drafts.length) +
         (people >= 2 ? 1 : 0) -
-        acrossToday(reading, side);
+        acrossToday(reading, side) +
+        ([...words].some((word) => encounter.called.has(word)) ? SAME_NAME : 0);
       if (score > highest) [best, highest] = [encounter, score];
     }
     return best;
@@ -111,6 +118,7 @@ export class EncounterMemory implements Memory {
       this.start(draft, parties);
     for (const party of parties) encounter.parties.add(party);
     if (draft.frame.nominal) encounter.nouns.add(nounOf(draft.frame));
+    for (const word of callingWords(draft.frame)) encounter.called.add(word);
     encounter.drafts.push(draft);
     // Talks of people who are told to have met, or to be about to, are that meeting.
     if (draft.kind === 'MEETING' && encounter.kind === 'TALKS') encounter.kind = 'MEETING';
@@ -138,6 +146,7 @@ export class EncounterMemory implements Memory {
       kind: draft.kind,
       parties: new Set(parties),
       nouns: new Set(),
+      called: new Set(),
       drafts: [],
       status: null,
       date: null,

@@ -179,7 +179,9 @@ export class PartyFinder {
   /** 'The summit with Norway' is one with its leader, where the article names one. */
   private leadersForStates(frame: Frame, parties: readonly Referent[]): Referent[] {
     return this.withoutOwnStates(
-      frame.nominal && nounOf(frame) === 'summit' ? parties.map((one) => this.leaderFor(one)) : parties,
+      frame.nominal && nounOf(frame) === 'summit' && !isOfOthers(frame)
+        ? parties.map((one) => this.leaderFor(one))
+        : parties,
     );
   }
 
@@ -219,6 +221,12 @@ function areApart(frame: Frame, counterparts: readonly Referent[]): boolean {
   );
   const known = countries.filter((country) => country !== null);
   return known.length === counterparts.length && new Set(known).size === known.length;
+}
+
+/** 'Two previous summits' can have been those of other leaders. */
+function isOfOthers({ sentence, trigger, plural }: Frame): boolean {
+  const modifiers = sentence.graph!.children(trigger, 'amod').map((i) => sentence.tokens[i]!.lemma.toLowerCase());
+  return plural && modifiers.some((word) => /^(?:previous|earlier|past|former|other|prior)$/.test(word));
 }
 
 /** A press conference is one person's unless it is joint. */

@@ -1,5 +1,6 @@
 import { countryOf } from '../../../../gazetteer/country';
 import type { Document } from '../document';
+import { NOUNS } from '../encounters/lexicon';
 import { isFamilyFirst } from './family-first';
 import type { NameSpan } from './name-span';
 import { Person, type PersonMention } from './person';
@@ -175,7 +176,7 @@ function isOtherwiseUsed(document: Document, span: NameSpan): boolean {
     before?.word.toLowerCase() === 'the' &&
     !/^\p{Lu}\p{L}+$/u.test(tokens[span.to]?.word ?? '')
   )
-    return !/^(?:administration|campaign|white)$/.test(next);
+    return !/^(?:administration|campaign|white|[-–—/])$/.test(next) && !NOUNS.has(next);
   return (
     /^(?:university|college|airport|avenue|street|hospital|foundation|tower|hotel|prize|award|act|doctrine|institute|library|school|stadium|square)s?$/.test(
       next,

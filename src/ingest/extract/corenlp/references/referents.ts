@@ -76,6 +76,8 @@ export class Referents {
     if (named?.person) return [{ party: named.person, as: named.span.text, how: 'NAME' }];
     if (named?.organisation)
       return [{ party: this.actingFor(named.organisation) ?? named.organisation, as: named.span.text, how: 'NAME' }];
+    if (/^inter-?korean?$/i.test(as))
+      return ['KP', 'KR'].map((cca2) => ({ party: this.index.state(cca2), as, how: 'STATE' as const }));
     const country = countryOf(token.word);
     if (named?.place) {
       const capital = countryOf(named.span.text);

@@ -89,4 +89,24 @@ export const PARTY_SENTENCES: readonly PartySentence[] = [
     'Nobody saw Teo Varga, Mayor Ida Lund and Jon Okafor. The mayor met Pia Sund on Tuesday.',
     ['MEETING Lund Sund'],
   ],
+  [
+    'a family-first name is known by its first word, in the name of a summit too',
+    'Zhao Lin arrived on Monday. Mara Lindqvist waited. It was cold ahead of the Lindqvist-Zhao summit.',
+    ['MEETING Lin Lindqvist'],
+  ],
+  [
+    'the envoy is the ambassador, a counterpart the one of the same office',
+    'Danish Ambassador Teo Varga and Norwegian Foreign Minister Mara Lindqvist left early. Swedish Foreign Minister Jon Okafor held talks with the Danish envoy on Monday. Okafor met his Norwegian counterpart on Tuesday.',
+    ['MEETING Okafor Varga', 'MEETING Lindqvist Okafor'],
+  ],
+  [
+    'who met and also met another has met both',
+    'Mara Lindqvist met Teo Varga in Oslo on Monday, the second meeting of the year, and also met this month with Jon Okafor in Lisbon.',
+    ['MEETING Lindqvist Varga', 'MEETING Lindqvist Okafor'],
+  ],
+  [
+    'of two summits the one is meant that was called by that name',
+    'Mara Lindqvist met Teo Varga at a summit in Oslo in May. Jon Okafor will hold a summit with Ilse Brandt in Lisbon in August. The Oslo summit lasted an hour.',
+    ['MEETING Lindqvist Varga', 'MEETING Brandt Okafor', 'MEETING Lindqvist Varga'],
+  ],
 ];
