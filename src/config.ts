@@ -20,6 +20,11 @@ export interface Config {
   /** Keys of the API as hashes, and a file of such; see src/api/api-keys.ts. */
   readonly apiKeys: string | null;
   readonly apiKeysFile: string | null;
+  /** Which operations are answered: src/api/known-operations.ts. */
+  readonly persistedOperations: 'off' | 'automatic' | 'only';
+  readonly persistedOperationsFile: string | null;
+  /** Who may read /metrics: all, holders of a key, nobody. */
+  readonly metrics: 'on' | 'key' | 'off';
   /** Origins of pages that may ask from a browser: Apollo's Sandbox unless told. */
   readonly corsOrigins: readonly string[];
   /** Whether the API answers questions about its schema and shows Sandbox. */
@@ -56,6 +61,9 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     apiKeys: text('API_KEYS'),
     apiKeysFile: text('API_KEYS_FILE'),
     corsOrigins: origins(text('CORS_ORIGINS') ?? 'https://studio.apollographql.com'),
+    persistedOperations: choice(text('PERSISTED_OPERATIONS') ?? 'off', 'PERSISTED_OPERATIONS', PERSISTED),
+    persistedOperationsFile: text('PERSISTED_OPERATIONS_FILE'),
+    metrics: choice(text('METRICS') ?? 'on', 'METRICS', ['on', 'key', 'off']),
     introspection: flag(text('INTROSPECTION') ?? 'on', 'INTROSPECTION'),
     dataDir: text('WHOMET_DATA') ?? '.whomet',
   };
@@ -117,6 +125,14 @@ function origins(value: string): string[] {
     }
   }
   return given;
+}
+
+const PERSISTED = ['off', 'automatic', 'only'] as const;
+
+function choice<T extends string>(value: string, name: string, choices: readonly T[]): T {
+  const found = choices.find((each) => each === value);
+  if (found !== undefined) return found;
+  throw new AppError('CONFIG_INVALID', `${name} cannot be '${value}'.`, `Set it to ${choices.join(' or ')}.`);
 }
 
 function flag(value: string, name: string): boolean {

@@ -79,6 +79,9 @@ const HINTS: Readonly<Record<string, string>> = {
   GRAPHQL_PARSE_FAILED: 'The operation is no GraphQL document; the location says where it stops to be one.',
   GRAPHQL_VALIDATION_FAILED: 'The schema knows no such field or argument; introspection lists what there is.',
   BAD_USER_INPUT: 'Check the variables against their types in the schema.',
+  PERSISTED_QUERY_NOT_FOUND:
+    'No operation has this id or hash here; where automatic ones are taken, send its text with it.',
+  PERSISTED_QUERY_NOT_SUPPORTED: 'Send the text of the operation as `query`.',
   OPERATION_RESOLUTION_FAILURE: 'Name the operation to run in operationName.',
 };
 

@@ -3,6 +3,7 @@ import { expressMiddleware } from '@as-integrations/express5';
 import cors from 'cors';
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
 import helmet, { type HelmetOptions } from 'helmet';
+import type { Registry } from 'prom-client';
 import type { GraphReader } from '../graph/graph';
 import type { JudgementDesk } from '../graph/write/judgement-desk';
 import type { Log } from '../log';
@@ -13,8 +14,11 @@ import { withDeadline } from './deadline';
 import { exportRoutes } from './exports';
 import { graphiql } from './graphiql';
 import { LIMITS } from './limits';
+import { metricsRoute } from './metrics-route';
+import { documentIds, onlyKnown, type PersistedOperations } from './persisted-operations';
 import { problem } from './problem';
 import { requestLog } from './request-log';
+import { httpMetrics } from './request-metrics';
 
 /** What the HTTP side needs to know. */
 export interface AppOptions {
@@ -27,24 +31,28 @@ export interface AppOptions {
   readonly isClosing: () => boolean;
   /** Origins of pages that may ask from a browser. */
   readonly corsOrigins: readonly string[];
-  /** Show pages to ask from: they need the schema to be told. */
-  readonly introspection: boolean;
+  /** Show pages to ask from: they need the schema to be told, and any question to be answered. */
+  readonly showsPages: boolean;
+  readonly operations: PersistedOperations;
+  readonly metrics: { readonly registry: Registry; readonly needsKey: boolean } | null;
   readonly log: Log;
 }
 
 /** The HTTP side: GraphQL at /graphql (its landing page in a browser), GraphiQL at /graphiql, exports at /export, and how the server stands at /healthz and /readyz. */
 export function createApp(apollo: ApolloServer<Context>, options: AppOptions): Express {
-  const { graph, log } = options;
+  const { graph, log, metrics, operations } = options;
   const app = express();
   app.disable('x-powered-by');
   app.use(helmet({ contentSecurityPolicy: CONTENT_SECURITY, crossOriginOpenerPolicy: false }));
   app.use(requestLog(log));
+  if (metrics !== null) app.use(httpMetrics(metrics.registry));
   app.get('/', (_request, response) => response.redirect(307, '/graphql'));
   app.get('/healthz', (_request, response) => {
     response.json({ status: 'ok' });
   });
   app.get('/readyz', readiness(options));
-  if (options.introspection) app.use(graphiql());
+  if (metrics !== null) app.use(metricsRoute(metrics.registry, metrics.needsKey ? options.keys : null));
+  if (options.showsPages) app.use(graphiql());
   app.use('/export', exportRoutes(options));
   app.use(
     '/graphql',
@@ -56,6 +64,8 @@ export function createApp(apollo: ApolloServer<Context>, options: AppOptions): E
       request.body ??= {};
       next();
     },
+    documentIds,
+    ...(operations.mode === 'only' ? [onlyKnown(operations.known)] : []),
     expressMiddleware(apollo, {
       context: async ({ res }) => createContext(withDeadline(graph, LIMITS.requestMs), keyHolderOf(res), options.desk),
     }),

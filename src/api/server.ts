@@ -4,6 +4,7 @@ import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
 import { ApolloServerPluginLandingPageLocalDefault } from '@apollo/server/plugin/landingPage/default';
+import type { Registry } from 'prom-client';
 import { AppError, messageOf } from '../errors';
 import type { GraphReader } from '../graph/graph';
 import { readStatement } from '../graph/statement';
@@ -14,8 +15,11 @@ import { ApiKeys } from './api-keys';
 import { createApp } from './app';
 import type { Context } from './context';
 import { FIRST_QUERY } from './first-query';
+import { KnownOperations } from './known-operations';
 import { limitPlugin } from './limit-plugin';
 import { LIMITS } from './limits';
+import { type PersistedOperations, persistedQueries } from './persisted-operations';
+import { operationMetrics } from './request-metrics';
 import { apiSchema } from './schema';
 import { shapeRule } from './shape-rule';
 
@@ -35,6 +39,15 @@ export interface ServerOptions {
   readonly keys?: ApiKeys;
   /** Where judgements are handed in; none: they are refused. */
   readonly desk?: JudgementDesk;
+  /** How operations are taken. Default: as text, any. */
+  readonly operations?: PersistedOperations;
+  /** Figures, and /metrics to read them; none: nothing is counted. */
+  readonly metrics?: {
+    readonly registry: Registry;
+    readonly needsKey: boolean;
+    /** Operations that are told apart. */
+    readonly operationNames: ReadonlySet<string>;
+  };
   readonly log: Log;
 }
 
@@ -45,6 +58,9 @@ export interface RunningServer {
   /** Takes no more requests, answers those that run (10 s at most), and lets the port go. */
   close(): Promise<void>;
 }
+
+/** What the pages to ask from send by themselves. */
+const OWN_OPERATIONS = ['WhoMetWhom', 'IntrospectionQuery'] as const;
 
 const ready = readStatement<object, { one: number }>('ready', []);
 
@@ -58,9 +74,12 @@ export async function startServer({
   log,
   keys = ApiKeys.NONE,
   desk,
+  operations = { mode: 'off', known: KnownOperations.NONE },
+  metrics,
 }: ServerOptions): Promise<RunningServer> {
   const http = createServer();
   http.requestTimeout = LIMITS.requestMs;
+  const showsPages = config.introspection && operations.mode !== 'only';
   const apollo = new ApolloServer<Context>({
     schema: apiSchema(),
     introspection: config.introspection,
@@ -68,14 +87,17 @@ export async function startServer({
     parseOptions: { maxTokens: LIMITS.tokens },
     allowBatchedHttpRequests: false,
     includeStacktraceInErrorResponses: false,
-    persistedQueries: false,
+    persistedQueries: persistedQueries(operations),
     stopOnTerminationSignals: false,
     formatError: formatError(log),
     logger: log,
     plugins: [
       limitPlugin,
+      ...(metrics === undefined
+        ? []
+        : [operationMetrics(metrics.registry, new Set([...metrics.operationNames, ...OWN_OPERATIONS]))]),
       ApolloServerPluginDrainHttpServer({ httpServer: http, stopGracePeriodMillis: LIMITS.drainMs }),
-      config.introspection
+      showsPages
         ? ApolloServerPluginLandingPageLocalDefault({ footer: false, embed: true, document: FIRST_QUERY })
         : ApolloServerPluginLandingPageDisabled(),
     ],
@@ -87,7 +109,7 @@ export async function startServer({
       () => true,
       () => false,
     );
-  const { corsOrigins, introspection } = config;
+  const { corsOrigins } = config;
   http.on(
     'request',
     createApp(apollo, {
@@ -97,7 +119,9 @@ export async function startServer({
       isReady,
       isClosing: () => closing,
       corsOrigins,
-      introspection,
+      showsPages,
+      operations,
+      metrics: metrics ?? null,
       log,
     }),
   );

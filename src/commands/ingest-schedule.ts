@@ -1,24 +1,26 @@
-import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Config } from '../config';
-import { AppError, messageOf } from '../errors';
+import { registerGraphMetrics } from '../graph/graph-metrics';
 import { migrate } from '../graph/migrate';
 import { ingest } from '../ingest/pipeline';
-import { describeProblem } from '../ingest/read/yaml-file';
 import { runSchedule, type SourceRun } from '../ingest/schedule/run-schedule';
 import { FileScheduleState } from '../ingest/schedule/source-memory';
-import { parseSources, type SourceEntry } from '../ingest/schedule/sources-file';
 import { createLog } from '../log';
 import { type EngineName, openEngine } from './engine';
 import { EXIT } from './exit-code';
 import { interruption } from './interruption';
+import { type MetricsServer, openMetrics, serveMetrics } from './metrics';
+import { scheduleMetrics } from './schedule-metrics';
 import { openGraph } from './services';
+import { descriptionOf, sourcesOf } from './sources';
 import { openFetcher, type WebFlags } from './web-fetcher';
 
 export interface ScheduleFlags extends WebFlags {
   readonly engine: EngineName;
   readonly concurrency?: number;
   readonly once?: true;
+  /** Where /metrics is served; not given: nowhere. */
+  readonly metricsPort?: number;
 }
 
 /** Reads the sources of a `sources.yaml` at their times until it is interrupted; with `once`, what is due now. @throws {AppError} */
@@ -26,9 +28,17 @@ export async function ingestOnSchedule(file: string, flags: ScheduleFlags, confi
   const sources = await sourcesOf(file);
   const log = createLog(config.logLevel);
   const signal = interruption();
-  const opened = await openGraph(config, { signal });
+  const metrics = openMetrics();
+  const count = scheduleMetrics(metrics.registry);
+  const opened = await openGraph(config, { signal, observe: metrics.observe });
+  let figures: MetricsServer | null = null;
   try {
     await migrate(opened.graph);
+    registerGraphMetrics(metrics.registry, opened.graph);
+    if (flags.metricsPort !== undefined) {
+      figures = await serveMetrics(metrics.registry, config.host, flags.metricsPort);
+      log.info({ url: figures.url }, 'metrics');
+    }
     const engine = await openEngine(flags.engine, config, { signal });
     try {
       await runSchedule({
@@ -43,6 +53,7 @@ export async function ingestOnSchedule(file: string, flags: ScheduleFlags, confi
             graph: opened.graph,
             articles,
             extractor: engine.extractor,
+            sources: sources.map(descriptionOf),
             command: `schedule: ${source.id}`,
             concurrency: flags.concurrency ?? engine.concurrency,
             signal,
@@ -51,12 +62,16 @@ export async function ingestOnSchedule(file: string, flags: ScheduleFlags, confi
           });
           log.info({ source: source.id, run: runId, ...counts }, 'ingested');
         },
-        onRun: (run) => tell(log, run),
+        onRun: (run) => {
+          count(run);
+          tell(log, run);
+        },
       });
     } finally {
       await engine.close();
     }
   } finally {
+    await figures?.close();
     await opened.close();
   }
   if (signal.aborted) process.exitCode = EXIT.INTERRUPTED;
@@ -71,16 +86,4 @@ function tell(log: ReturnType<typeof createLog>, run: SourceRun): void {
   };
   if (run.outcome === 'DONE') log.info(facts, 'read');
   else log.error({ ...facts, reason: run.message }, 'failed; tried again at its next time');
-}
-
-async function sourcesOf(file: string): Promise<readonly SourceEntry[]> {
-  let text: string;
-  try {
-    text = await readFile(file, 'utf8');
-  } catch (error) {
-    throw new AppError('NO_SOURCES', `${file} cannot be read: ${messageOf(error)}.`, 'Name it: --schedule FILE');
-  }
-  const parsed = parseSources(text, file);
-  if (parsed.ok) return parsed.sources;
-  throw new AppError('BAD_SOURCES', parsed.problems.map(describeProblem).join('\n'), 'Mend these and try again.');
 }

@@ -1,4 +1,4 @@
-import type { Command } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
 import { type Config, readConfig } from '../config';
 import { AppError } from '../errors';
 import { migrate } from '../graph/migrate';
@@ -34,6 +34,7 @@ interface IngestFlags extends WebFlags {
   readonly dryRun?: true;
   readonly schedule?: string;
   readonly once?: true;
+  readonly metricsPort?: number;
 }
 
 export function register(program: Command): void {
@@ -51,6 +52,11 @@ export function register(program: Command): void {
     .option('--dry-run', 'tell what would be new, changed or set aside; write nothing')
     .option('--schedule <file>', 'read the sources that a sources.yaml names, each at its times, until Ctrl-C')
     .option('--once', 'with --schedule: read what is due now, and end')
+    .addOption(
+      new Option('--metrics-port <port>', 'with --schedule: serve /metrics for Prometheus there (at HOST)').argParser(
+        portNumber,
+      ),
+    )
     .addOption(allowHostOption())
     .addOption(contactOption())
     .addHelpText('after', HELP)
@@ -179,6 +185,13 @@ interface SetAside {
 
 function setAsideLine({ origin, line, code, reason }: SetAside): string {
   return `${origin}${line === null ? '' : `:${line}`}: set aside (${code}): ${reason}`;
+}
+
+function portNumber(value: string): number {
+  const port = Number(value);
+  if (!/^\d+$/.test(value) || port > 65_535)
+    throw new InvalidArgumentError('Give a port from 0 to 65535 (0: any free one).');
+  return port;
 }
 
 /** The command as a person would write it again. */

@@ -1,14 +1,14 @@
-import { createReadStream, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { userInfo } from 'node:os';
-import { createInterface } from 'node:readline';
 import type { Command } from 'commander';
 import { type Config, readConfig } from '../config';
-import { AppError, messageOf } from '../errors';
+import { AppError } from '../errors';
 import type { Graph } from '../graph/graph';
 import { migrate } from '../graph/migrate';
 import { JUDGEMENT_VERBS, type Judgement, judge, judgementsOf, keep, undo } from '../graph/write/judgements';
 import { counted } from '../ingest/ingest-report';
 import { settleJudgements } from '../ingest/settle-judgements';
+import { readJudgements } from './judgements-file';
 import { openGraph } from './services';
 
 interface JudgeFlags {
@@ -109,44 +109,9 @@ async function exportTo(graph: Graph, file: string): Promise<void> {
 }
 
 async function importFrom(graph: Graph, file: string): Promise<void> {
-  const judgements: Judgement[] = [];
-  let number = 0;
-  const lines = createInterface({ input: createReadStream(file), crlfDelay: Number.POSITIVE_INFINITY });
-  for await (const line of lines) {
-    number += 1;
-    if (line.trim() !== '') judgements.push(parse(line, `${file}:${number}`));
-  }
+  const judgements = await readJudgements(file);
   await keep(graph, judgements);
   await tellSettled(graph, `${counted(judgements.length, 'judgement')} read from ${file}.`);
-}
-
-function parse(line: string, at: string): Judgement {
-  try {
-    const {
-      id,
-      verb,
-      subjects,
-      value = null,
-      author,
-      at: when,
-      reason = null,
-      undoneAt = null,
-      undoneBy = null,
-    } = JSON.parse(line);
-    const isWhole =
-      JUDGEMENT_VERBS.includes(verb) &&
-      Array.isArray(subjects) &&
-      [id, author, when, ...subjects].every((text) => typeof text === 'string' && text !== '') &&
-      [value, reason, undoneAt, undoneBy].every((text) => text === null || typeof text === 'string');
-    if (!isWhole) throw new Error('id, verb, subjects, author and at are needed');
-    return { id, verb, subjects, value, author, at: when, reason, undoneAt, undoneBy };
-  } catch (error) {
-    throw new AppError(
-      'BAD_JUDGEMENT',
-      `${at}: ${messageOf(error)}.`,
-      'A line is what judge --export writes. Nothing was kept.',
-    );
-  }
 }
 
 function lineOf(judgement: Judgement): string {

@@ -10,6 +10,7 @@ interface CommandFile {
 /** Every command: a file each, loaded only when it or the list of all is asked for. */
 const COMMANDS: Readonly<Record<string, () => CommandFile>> = {
   start: () => require('./start'),
+  serve: () => require('./serve'),
   ingest: () => require('./ingest'),
   withdraw: () => require('./withdraw'),
   judge: () => require('./judge'),

@@ -1,6 +1,6 @@
 import type { Config } from '../config';
 import { AppError } from '../errors';
-import { Graph, type GraphAddress } from '../graph/graph';
+import { Graph, type GraphAddress, type StatementObserver } from '../graph/graph';
 import { useCoreNlp } from '../local/corenlp';
 import { useNeo4j } from '../local/neo4j';
 
@@ -24,15 +24,18 @@ export interface OpenGraph {
 }
 
 /** The graph at NEO4J_URI; without it, in a local Neo4j that is joined or started. @throws {AppError} */
-export async function openGraph(config: Config, waiting: Waiting = {}): Promise<OpenGraph> {
+export async function openGraph(
+  config: Config,
+  waiting: Waiting & { readonly observe?: StatementObserver } = {},
+): Promise<OpenGraph> {
   const given = givenNeo4j(config);
   if (given !== null) {
-    const graph = await Graph.connect(given);
+    const graph = await Graph.connect(given, waiting.observe);
     return { graph, uri: given.uri, isLocal: false, startedHere: false, close: () => graph.close() };
   }
   const local = await useNeo4j({ dataDir: config.dataDir, tell: waiting.tell ?? tellOnStderr, signal: waiting.signal });
   try {
-    const graph = await Graph.connect(local);
+    const graph = await Graph.connect(local, waiting.observe);
     return {
       graph,
       uri: local.uri,

@@ -1,16 +1,14 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Command } from 'commander';
-import type { ApiKeys } from '../api/api-keys';
 import { type Config, readConfig } from '../config';
 import { migrate } from '../graph/migrate';
-import { JudgementDesk } from '../graph/write/judgement-desk';
-import { settleJudgements } from '../ingest/settle-judgements';
-import { createLog } from '../log';
 import { configuredKeys, type LocalKey, localKey } from './api-keys';
 import { interruption } from './interruption';
-import { loadSeeds, SEEDS_FOLDER } from './seeds';
+import { openMetrics } from './metrics';
+import { loadSeeds } from './seeds';
 import { type OpenGraph, openGraph } from './services';
+import { configuredOperations, EXAMPLES_FILE, serveUntilAborted } from './serving';
 
 interface StartFlags {
   /** False with --no-seeds. */
@@ -34,42 +32,21 @@ async function start(config: Config, flags: StartFlags): Promise<void> {
   const signal = interruption();
   const tell = (line: string): void => void process.stderr.write(`${line}\n`);
   const configured = configuredKeys(config);
-  const opened = await openGraph(config, { tell, signal });
+  const operations = configuredOperations(config);
+  const metrics = openMetrics();
+  const opened = await openGraph(config, { tell, signal, observe: metrics.observe });
   try {
-    await serve(opened, config, configured, flags, signal, tell);
+    const { graph, isLocal, startedHere } = opened;
+    for (const id of await migrate(graph)) tell(`Migrated: ${id}`);
+    if (flags.seeds && isLocal && startedHere) await loadSeeds(graph, config, { tell, signal });
+    signal.throwIfAborted();
+    const local = configured.isEmpty && isLocal ? localKey(config.dataDir) : null;
+    const keys = local?.keys ?? configured;
+    const onReady = (url: string): void => void process.stdout.write(`${greeting(url, opened, config, local)}\n`);
+    await serveUntilAborted(opened, { config, keys, operations, metrics, signal, onReady });
   } finally {
     await opened.close();
     if (signal.aborted) tell(opened.isLocal ? `Ended. The data is kept in ${config.dataDir}.` : 'Ended.');
-  }
-}
-
-async function serve(
-  opened: OpenGraph,
-  config: Config,
-  configured: ApiKeys,
-  flags: StartFlags,
-  signal: AbortSignal,
-  tell: (line: string) => void,
-): Promise<void> {
-  for (const id of await migrate(opened.graph)) tell(`Migrated: ${id}`);
-  if (flags.seeds && opened.isLocal && opened.startedHere) await loadSeeds(opened.graph, config, { tell, signal });
-  signal.throwIfAborted();
-  const local = configured.isEmpty && opened.isLocal ? localKey(config.dataDir) : null;
-  // Loaded here: it takes longer than all the other modules together.
-  const { startServer }: typeof import('../api/server') = require('../api/server');
-  const server = await startServer({
-    graph: opened.graph,
-    config,
-    keys: local?.keys ?? configured,
-    desk: new JudgementDesk(opened.graph, settleJudgements),
-    log: createLog(config.logLevel),
-  });
-  try {
-    process.stdout.write(`${greeting(server.url, opened, config, local)}\n`);
-    await aborted(signal);
-    tell('Ending ...');
-  } finally {
-    await server.close();
   }
 }
 
@@ -88,17 +65,9 @@ function greeting(url: string, { uri, isLocal }: OpenGraph, config: Config, key:
       : [
           `  Key       in ${key.file}: send "Authorization: Bearer $(cat ${key.file})" to decide and to see the runs; questions need none`,
         ]),
-    ...(existsSync(join(SEEDS_FOLDER, '..', examples)) ? [`  Questions ${examples}`] : []),
+    ...(existsSync(EXAMPLES_FILE) ? [`  Questions ${examples}`] : []),
     '  Articles  npm run ingest -- PATH…',
     '  End       Ctrl-C',
     '',
   ].join('\n');
-}
-
-function aborted(signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    if (signal.aborted) return resolve();
-    // An aborted signal alone would not keep the process alive; the server that listens does.
-    signal.addEventListener('abort', () => resolve(), { once: true });
-  });
 }

@@ -32,6 +32,9 @@ export interface GraphWriter extends GraphReader {
   write<T>(work: (tx: GraphTransaction) => Promise<T>): Promise<T>;
 }
 
+/** Told of each statement that ran: its name, how long it took to its last row in seconds, and whether it failed. */
+export type StatementObserver = (statement: string, seconds: number, failed: boolean) => void;
+
 const STATEMENT_TIMEOUT_MS = 30_000;
 const WRITE_TIMEOUT_MS = 600_000;
 
@@ -40,16 +43,17 @@ export class Graph implements GraphWriter {
   private constructor(
     private readonly driver: Driver,
     private readonly database: string | undefined,
+    private readonly observe: StatementObserver,
   ) {}
 
   /** @throws {AppError} GRAPH_UNAVAILABLE with the address and how to go on. */
-  static async connect(address: GraphAddress): Promise<Graph> {
+  static async connect(address: GraphAddress, observe: StatementObserver = () => {}): Promise<Graph> {
     const driver = neo4j.driver(address.uri, neo4j.auth.basic(address.user, address.password), {
       disableLosslessIntegers: true,
       userAgent: 'whomet',
       maxTransactionRetryTime: 30_000,
     });
-    const graph = new Graph(driver, address.database ?? undefined);
+    const graph = new Graph(driver, address.database ?? undefined, observe);
     try {
       await driver.verifyConnectivity();
     } catch (error) {
@@ -66,7 +70,7 @@ export class Graph implements GraphWriter {
   ): Promise<R[]> {
     const session = this.driver.session({ defaultAccessMode: neo4j.session.READ, ...this.target() });
     try {
-      return await session.executeRead((tx) => run<R>(tx, statement as unknown as AnyStatement, params, choice), {
+      return await session.executeRead((tx) => this.run<R>(tx, statement as unknown as AnyStatement, params, choice), {
         timeout: STATEMENT_TIMEOUT_MS,
         metadata: { app: 'whomet', statement: statement.name },
       });
@@ -87,7 +91,7 @@ export class Graph implements GraphWriter {
               statement: WriteStatement<P, R> | ReadStatement<P, R>,
               params: P,
               choice: Choice = {},
-            ) => run<R>(tx, statement as unknown as AnyStatement, params, choice),
+            ) => this.run<R>(tx, statement as unknown as AnyStatement, params, choice),
           }),
         { timeout: WRITE_TIMEOUT_MS, metadata: { app: 'whomet' } },
       );
@@ -118,6 +122,23 @@ export class Graph implements GraphWriter {
 
   async close(): Promise<void> {
     await this.driver.close();
+  }
+
+  private async run<R extends object>(
+    tx: ManagedTransaction,
+    statement: AnyStatement,
+    params: object,
+    choice: Choice,
+  ): Promise<R[]> {
+    const began = performance.now();
+    let failed = true;
+    try {
+      const rows = await run<R>(tx, statement, params, choice);
+      failed = false;
+      return rows;
+    } finally {
+      this.observe(statement.name, (performance.now() - began) / 1000, failed);
+    }
   }
 
   private target(): { database?: string } {

@@ -1,5 +1,5 @@
 import { ApiKeys, SCOPES } from '../../src/api/api-keys';
-import { type RunningServer, startServer } from '../../src/api/server';
+import { type RunningServer, type ServerOptions, startServer } from '../../src/api/server';
 import type { Graph, GraphReader } from '../../src/graph/graph';
 import { JudgementDesk } from '../../src/graph/write/judgement-desk';
 import { settleJudgements } from '../../src/ingest/settle-judgements';
@@ -30,7 +30,7 @@ export interface ServedGraph {
 
 export async function servedGraph(
   graph: Graph,
-  options: { introspection?: boolean; keys?: ApiKeys } = {},
+  options: { introspection?: boolean } & Pick<ServerOptions, 'keys' | 'operations' | 'metrics'> = {},
 ): Promise<ServedGraph> {
   const statements: string[] = [];
   let rounds = 0;
@@ -55,6 +55,8 @@ export async function servedGraph(
       introspection: options.introspection ?? true,
       corsOrigins: ['https://explorer.example'],
     },
+    ...(options.operations === undefined ? {} : { operations: options.operations }),
+    ...(options.metrics === undefined ? {} : { metrics: options.metrics }),
     keys: options.keys ?? ApiKeys.of(TEST_KEY, { name: 'test desk', scopes: SCOPES }),
     desk: new JudgementDesk(graph, settleJudgements),
     log: createLog('silent'),

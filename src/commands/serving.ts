@@ -1,0 +1,99 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ApiKeys } from '../api/api-keys';
+import type { PersistedOperations } from '../api/persisted-operations';
+import type { Config } from '../config';
+import { AppError, messageOf } from '../errors';
+import { registerGraphMetrics } from '../graph/graph-metrics';
+import { JudgementDesk } from '../graph/write/judgement-desk';
+import { settleJudgements } from '../ingest/settle-judgements';
+import { createLog } from '../log';
+import type { Metrics } from './metrics';
+import type { OpenGraph } from './services';
+
+/** The questions that come with the project. */
+export const EXAMPLES_FILE = join(__dirname, '..', '..', 'schema', 'examples.graphql');
+
+/** What is served besides the graph. */
+export interface Serving {
+  readonly config: Config;
+  readonly keys: ApiKeys;
+  readonly operations: PersistedOperations;
+  readonly metrics: Metrics;
+  readonly signal: AbortSignal;
+  /** Called with the address once it answers. */
+  readonly onReady: (url: string) => void;
+}
+
+/** Serves the API until the signal. @throws {AppError} PORT_TAKEN or LISTEN_FAILED */
+export async function serveUntilAborted({ graph }: OpenGraph, serving: Serving): Promise<void> {
+  const { config, keys, operations, metrics, signal } = serving;
+  // Loaded here: it takes longer than all the other modules together.
+  const { startServer }: typeof import('../api/server') = require('../api/server');
+  registerGraphMetrics(metrics.registry, graph);
+  const server = await startServer({
+    graph,
+    config,
+    keys,
+    operations,
+    desk: new JudgementDesk(graph, settleJudgements),
+    ...(config.metrics === 'off'
+      ? {}
+      : {
+          metrics: {
+            registry: metrics.registry,
+            needsKey: config.metrics === 'key',
+            operationNames: new Set([...operations.known.names, ...exampleNames()]),
+          },
+        }),
+    log: createLog(config.logLevel),
+  });
+  try {
+    serving.onReady(server.url);
+    await aborted(signal);
+    process.stderr.write('Ending ...\n');
+  } finally {
+    await server.close();
+  }
+}
+
+/** How operations are taken, and those that are known. @throws {AppError} CONFIG_INVALID */
+export function configuredOperations({
+  persistedOperations: mode,
+  persistedOperationsFile: file,
+}: Config): PersistedOperations {
+  const { KnownOperations }: typeof import('../api/known-operations') = require('../api/known-operations');
+  if (file === null) {
+    if (mode !== 'only') return { mode, known: KnownOperations.NONE };
+    throw new AppError(
+      'CONFIG_INVALID',
+      'PERSISTED_OPERATIONS=only, and no operation is known.',
+      'Name them with PERSISTED_OPERATIONS_FILE: schema/examples.graphql is such a file.',
+    );
+  }
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch (cause) {
+    throw new AppError('CONFIG_INVALID', `PERSISTED_OPERATIONS_FILE cannot be read: ${messageOf(cause)}`, null, {
+      cause,
+    });
+  }
+  return { mode, known: KnownOperations.parse(text, file) };
+}
+
+/** Names of the examples, which the figures tell apart. */
+function exampleNames(): string[] {
+  if (!existsSync(EXAMPLES_FILE)) return [];
+  return [...readFileSync(EXAMPLES_FILE, 'utf8').matchAll(/^(?:query|mutation|subscription) (\w+)/gm)].map(
+    (found) => found[1] ?? '',
+  );
+}
+
+function aborted(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) return resolve();
+    // An aborted signal alone would not keep the process alive; the server that listens does.
+    signal.addEventListener('abort', () => resolve(), { once: true });
+  });
+}
