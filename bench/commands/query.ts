@@ -17,6 +17,7 @@ interface QueryFlags {
   readonly times: number;
   readonly warmUps: number;
   readonly only?: readonly string[];
+  readonly profile?: string;
   readonly out?: string;
 }
 
@@ -28,6 +29,7 @@ export function register(program: Command): void {
     .option('--times <number>', 'how often each question is asked and counted', count, 60)
     .option('--warm-ups <number>', 'how often each is asked before', count, 30)
     .option('--only <names...>', 'only these questions of schema/examples.graphql')
+    .option('--profile <folder>', 'write CPU profiles of the servers there')
     .addOption(seedOption())
     .addOption(dataOption())
     .addOption(outOption())
@@ -38,7 +40,8 @@ export function register(program: Command): void {
 const HELP = `
 Each question is asked in turn over HTTP and bare, and in worlds of all sizes, so that all meet the same neighbours on
 the machine. 'ratio' is the p50 over HTTP by that of the same statements through neo4j-driver alone; 'graph' the share of
-the time over HTTP in which the server waited for the graph; 'growth' the p50 by that of the smallest world.`;
+the time over HTTP in which the server waited for the graph; 'own CPU' the processor time that the server itself took,
+decoding rows included; 'growth' the p50 by that of the smallest world.`;
 
 /** A world that is served, with a client and a driver of its own. */
 interface Served {
@@ -54,7 +57,10 @@ async function query(flags: QueryFlags): Promise<void> {
   try {
     for (const reports of flags.reports) {
       const world = await openWorld({ reports, seed: flags.seed }, { dataDir: flags.data, tell });
-      const server = await servedProcess(world.address, join(flags.data, 'serve.log'), { isNoted: true });
+      const server = await servedProcess(world.address, join(flags.data, 'serve.log'), {
+        isNoted: true,
+        profile: flags.profile,
+      });
       served.push({ world, server, client: new HttpClient(server.url), bare: new BareDriver(world.address) });
     }
     const body = reportOf(await measured(served, flags, tell), served, flags);
@@ -101,7 +107,7 @@ async function measured(served: readonly Served[], flags: QueryFlags, tell: (lin
 function reportOf(rows: readonly Row[], served: readonly Served[], flags: QueryFlags): string {
   const sizes = served.map(({ world }) => world.size.reports.toLocaleString('en-GB'));
   const head = ['question', 'anchor', 'round trips', 'KB'];
-  const perSize = ['p50 ms', 'p95 ms', 'graph', 'bare ms', 'ratio'];
+  const perSize = ['p50 ms', 'p95 ms', 'graph', 'bare ms', 'ratio', 'own CPU ms'];
   const figures = (each: QuestionFigures | null): string[] =>
     each === null
       ? perSize.map(() => '–')
@@ -111,6 +117,7 @@ function reportOf(rows: readonly Row[], served: readonly Served[], flags: QueryF
           `${Math.round(each.graphShare * 100)} %`,
           each.bare.toFixed(1),
           each.ratio.toFixed(2),
+          each.processor.toFixed(1),
         ];
   const growth = (row: Row): string => {
     const [first, last] = [row.figures[0], row.figures.at(-1)];

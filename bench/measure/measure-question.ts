@@ -15,6 +15,8 @@ export interface QuestionFigures {
   /** Share of the time over HTTP in which the server waited for the graph (statement, transfer and decoding). */
   readonly graphShare: number;
   readonly rounds: number;
+  /** Milliseconds of the processor that the server itself took: what a busy machine does not change. */
+  readonly processor: number;
   /** Bytes of an answer, on average. */
   readonly bytes: number;
 }
@@ -23,7 +25,7 @@ export interface QuestionFigures {
 export interface Asked {
   readonly question: Question;
   readonly client: HttpClient;
-  readonly server: Pick<ServedProcess, 'take'>;
+  readonly server: Pick<ServedProcess, 'take' | 'usage'>;
   readonly bare: BareDriver;
 }
 
@@ -37,6 +39,7 @@ export class QuestionMeasure {
   private readonly http: number[] = [];
   private readonly bare: number[] = [];
   private readonly waited: number[] = [];
+  private readonly processor: number[] = [];
   private bytes = 0;
   private rounds = 0;
   private readonly statements = new Map<number, BareStatement[][]>();
@@ -48,11 +51,13 @@ export class QuestionMeasure {
     const { question, client, server, bare } = this.asked;
     const at = index % question.variables.length;
     const variables = question.variables[at] as object;
+    const before = (await server.usage()).processor;
     // A statement that Neo4j has never seen is planned first, which can take the time of many questions.
     const answer = await client.ask(question.text, variables).catch((error: unknown) => {
       if (isCounted) throw error;
       return client.ask(question.text, variables);
     });
+    const spent = (await server.usage()).processor - before;
     const noted = await server.take();
     if (!this.statements.has(at)) this.statements.set(at, roundsOf(noted));
     const statements = this.statements.get(at) ?? [];
@@ -60,6 +65,7 @@ export class QuestionMeasure {
     if (!isCounted) return;
     this.http.push(answer.ms);
     this.bare.push(alone.ms);
+    this.processor.push(spent / 1000);
     this.waited.push(waitedFor(noted) / answer.ms);
     this.bytes += answer.body.length;
     this.rounds = Math.max(this.rounds, statements.length);
@@ -75,6 +81,7 @@ export class QuestionMeasure {
       ratio: p50 / bare,
       graphShare: percentile(this.waited, 0.5),
       rounds: this.rounds,
+      processor: percentile(this.processor, 0.5),
       bytes: this.bytes / this.http.length,
     };
   }

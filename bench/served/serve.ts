@@ -22,9 +22,17 @@ export interface NotedStatement {
 export type ServeMessage =
   | { readonly url: string }
   | { readonly statements: readonly NotedStatement[] }
-  | { readonly memory: NodeJS.MemoryUsage };
+  | { readonly usage: ServerUsage };
 
-export type ServeRequest = 'take' | 'memory';
+export type ServeRequest = 'take' | 'usage';
+
+/** What the server's process uses. */
+export interface ServerUsage {
+  /** Bytes. */
+  readonly memory: NodeJS.MemoryUsage;
+  /** Microseconds of the processor since its start. */
+  readonly processor: number;
+}
 
 /** The product's own server in a process of its own, so that the client's work is not on its account. */
 async function serve({ address, isNoted }: ServeOrder): Promise<void> {
@@ -49,10 +57,15 @@ async function serve({ address, isNoted }: ServeOrder): Promise<void> {
   const send = (message: ServeMessage): void => void process.send?.(message);
   process.on('message', (request: ServeRequest) => {
     if (request === 'take') send({ statements: noted.splice(0) });
-    else send({ memory: process.memoryUsage() });
+    else send({ usage: { memory: process.memoryUsage(), processor: processorTime() } });
   });
   process.on('disconnect', () => process.exit(0));
   send({ url: server.url });
+}
+
+function processorTime(): number {
+  const { user, system } = process.cpuUsage();
+  return user + system;
 }
 
 serve(JSON.parse(process.argv[2] ?? '{}') as ServeOrder).catch((error: unknown) => {

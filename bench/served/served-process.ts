@@ -2,15 +2,24 @@ import { fork } from 'node:child_process';
 import { mkdirSync, openSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { GraphAddress } from '../../src/graph/graph';
-import type { NotedStatement, ServeMessage, ServeOrder, ServeRequest } from './serve';
+import type { NotedStatement, ServeMessage, ServeOrder, ServeRequest, ServerUsage } from './serve';
 
 /** A server in a process of its own. */
 export interface ServedProcess {
   readonly url: string;
   /** The statements that ran since the last call. */
   take(): Promise<readonly NotedStatement[]>;
-  memory(): Promise<NodeJS.MemoryUsage>;
+  usage(): Promise<ServerUsage>;
   close(): Promise<void>;
+}
+
+interface ServedOptions {
+  /** Note every statement, for `take`. */
+  readonly isNoted?: boolean;
+  /** File of the program, where it is not the product's server. */
+  readonly program?: string;
+  /** Folder for a CPU profile of the server, which DevTools open. */
+  readonly profile?: string | undefined;
 }
 
 const REGISTER = join(__dirname, '..', '..', 'test', 'support', 'register.js');
@@ -19,13 +28,13 @@ const REGISTER = join(__dirname, '..', '..', 'test', 'support', 'register.js');
 export async function servedProcess(
   address: GraphAddress,
   logFile: string,
-  { isNoted = false, program = join(__dirname, 'serve.ts') }: { isNoted?: boolean; program?: string } = {},
+  { isNoted = false, program = join(__dirname, 'serve.ts'), profile }: ServedOptions = {},
 ): Promise<ServedProcess> {
   mkdirSync(dirname(logFile), { recursive: true });
   const log = openSync(logFile, 'a');
   const order: ServeOrder = { address, isNoted };
   const child = fork(program, [JSON.stringify(order)], {
-    execArgv: ['--require', REGISTER],
+    execArgv: ['--require', REGISTER, ...(profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${profile}`])],
     stdio: ['ignore', log, log, 'ipc'],
   });
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
@@ -49,9 +58,9 @@ export async function servedProcess(
       ask('take');
       return answer;
     },
-    memory() {
-      const answer = next((message) => ('memory' in message ? message.memory : null));
-      ask('memory');
+    usage() {
+      const answer = next((message) => ('usage' in message ? message.usage : null));
+      ask('usage');
       return answer;
     },
     async close() {
