@@ -1,5 +1,5 @@
 import type { ExtractedMention, ExtractedReport, Extraction, MentionForm } from '../../../model/extraction';
-import { carryDates, isDefinite } from '../intervals/carry-dates';
+import { carryDates } from '../intervals/carry-dates';
 import type { Document } from './document';
 import type { Draft, DraftPlace } from './encounters/draft';
 import type { EncounterMemory } from './encounters/encounter-memory';
@@ -42,13 +42,13 @@ export function toExtraction(
       kind: draft.kind,
       status: draft.status ?? 'HELD',
       sentence: draft.frame.sentence.index,
+      paragraph: draft.frame.sentence.paragraph,
+      isTitle: draft.frame.sentence.isTitle,
       own: draft.date,
-      definite:
-        draft.anaphoric ||
-        isDefinite(
-          dates.text(draft.frame.sentence),
-          draft.frame.sentence.tokens[draft.frame.trigger]!.start - draft.frame.sentence.start,
-        ),
+      definite: draft.anaphoric || (draft.frame.nominal && draft.frame.definite),
+      nominal: draft.frame.nominal,
+      attributed: draft.attribution !== null,
+      continues: goesOn(draft),
     })),
     (number) => {
       const sentence = document.sentences[number];
@@ -119,4 +119,12 @@ function mentionOf(key: string, party: Party | PartyIndex['places'][number]): Ex
     organisationKind: party.kind === 'ORGANISATION' ? party.organisationKind : null,
     country: party.kind === 'PERSON' ? null : party.country,
   };
+}
+
+/** 'They then held', 'she also met': a word that takes up the thread before the trigger. */
+function goesOn({ frame }: Draft): boolean {
+  const { tokens } = frame.sentence;
+  const heads = frame.carrier === null ? [frame.trigger] : [frame.trigger, frame.carrier];
+  const adverbs = heads.flatMap((head) => frame.sentence.graph!.children(head, 'advmod'));
+  return adverbs.some((i) => /^(?:also|then|later|afterwards?|subsequently)$/i.test(tokens[i]!.word));
 }

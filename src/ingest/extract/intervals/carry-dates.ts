@@ -1,7 +1,7 @@
 import type { EncounterKind, Interval, ReportStatus } from '../../../model/encounter';
+import { carryAlong, type Reach } from '../carry-along';
 import type { DateExpression } from './find-dates';
 import { speechOf } from './said-dates';
-import { textBefore } from './surroundings';
 
 /** A report on its way: what tells whether a date from a neighbouring sentence may be its own. */
 export interface DatableReport {
@@ -9,12 +9,20 @@ export interface DatableReport {
   readonly event: string;
   readonly kind: EncounterKind;
   readonly status: ReportStatus;
-  /** Number of its sentence within the article, from 0. */
+  /** Number of its sentence within the article, and of its paragraph, from 0. */
   readonly sentence: number;
+  readonly paragraph: number;
+  readonly isTitle: boolean;
   /** What its own sentence tells, as chooseDate found it; null: nothing. */
   readonly own: Interval | null;
-  /** Refers to an encounter told before ('the meeting', 'their talks'): a determiner of that kind stands before the trigger. */
+  /** Refers to an encounter told before ('the meeting', 'their talks'). */
   readonly definite: boolean;
+  /** Named by a noun ('after their meeting') rather than told by a verb. */
+  readonly nominal: boolean;
+  /** The article cites somebody for it. */
+  readonly attributed: boolean;
+  /** Goes on from what was told before: 'they then held', 'she also met'. */
+  readonly continues: boolean;
 }
 
 /** A sentence of the article and the dates that findDates found in it. */
@@ -23,21 +31,27 @@ export interface DatedSentence {
   readonly dates: readonly DateExpression[];
 }
 
-/** Farthest sentences, before a report and behind it, whose date it may share. */
-const BEFORE_HELD = 4;
-const BEFORE_PLANNED = 3;
-const BEHIND = 3;
+const REACH: Reach = { fromTold: 2, fromTaken: 1, ahead: 1, aheadForTitle: 4 };
 /** News is told within this many days of the day that it names. */
 const NEWS_DAYS = 7;
+/** Sentences that open an article, words that make one of them, and how far from the title they are looked for. */
+const LEAD_SENTENCES = 2;
+const SHORTEST_LEAD = 9;
+const FARTHEST_LEAD = 8;
+/** Sentences back to the encounter that another goes on from. */
+const CONTINUED_REACH = 2;
+/** The name that signs a tweet: the day beside it is the tweet's. */
+const SIGNATURE = /\(@\w+\)\s*$/;
 const MILLISECONDS_PER_DAY = 86_400_000;
 
 /**
  * Dates the reports of one article whose own sentence has no date:
- * 1. from the nearest sentence that dates the same encounter, a few sentences away at most. Talks and calls go on or recur,
- *    and what is only proposed has no date yet: none of these takes one;
- * 2. where no sentence dates it, from a day that the sentence right before names ('The president arrived on Monday. He met
- *    …'), if the encounter is told as new. What is planned takes no day on which something was only said.
- * Farther away a date is as often another encounter's as this one's (measured: see the project's evaluation).
+ * 1. from reports of the same encounter in the paragraphs around. Talks and calls go on or recur, and what is only proposed has no
+ *    date yet: none of these takes one;
+ * 2. where none dates it, from a day that the sentence right before names ('The president arrived on Monday. He met …'), if the
+ *    encounter is told as new. What is planned, or what somebody is cited for, takes no day on which something was only said;
+ * 3. else, where it is told to have followed another encounter ('they then held'), from that.
+ * @param reports in the order of the text.
  * @param sentenceAt the sentence of that number, or null where there is none.
  * @param anchor day of publication, YYYY-MM-DD.
  * @returns one entry a report: its own date, the carried one, or null.
@@ -47,24 +61,34 @@ export function carryDates(
   sentenceAt: (sentence: number) => DatedSentence | null,
   anchor: string,
 ): (Interval | null)[] {
-  return reports.map(
-    (report) => report.own ?? fromSameEvent(report, reports) ?? fromSentenceBefore(report, sentenceAt, anchor),
-  );
+  const dates = reports.map((report) => report.own);
+  for (const event of new Set(reports.map((report) => report.event))) {
+    const own = reports.flatMap((report, i) => (report.event === event ? [i] : []));
+    const carried = carryAlong(
+      own.map((i) => ({
+        ...reports[i]!,
+        own: dates[i]!,
+        accepts: (date: Interval) => accepts(reports[i]!, date, anchor),
+      })),
+      REACH,
+    );
+    for (const [k, i] of own.entries()) dates[i] = carried[k]!;
+  }
+  for (const [i, report] of reports.entries())
+    dates[i] ??=
+      (report.isTitle ? fromLead(report, sentenceAt, anchor) : fromSentenceBefore(report, sentenceAt, anchor)) ??
+      fromContinued(report, reports.slice(0, i), dates);
+  return dates;
 }
 
-function fromSameEvent(report: DatableReport, reports: readonly DatableReport[]): Interval | null {
-  if (report.status === 'PROPOSED' || report.kind === 'TALKS' || report.kind === 'CALL') return null;
-  let nearest: Interval | null = null;
-  let least = Number.POSITIVE_INFINITY;
-  for (const other of reports) {
-    if (other === report || !other.own || other.event !== report.event) continue;
-    const ahead = report.sentence - other.sentence;
-    const farthest = ahead < 0 ? BEHIND : report.status === 'PLANNED' ? BEFORE_PLANNED : BEFORE_HELD;
-    if (Math.abs(ahead) > farthest || Math.abs(ahead) >= least) continue;
-    least = Math.abs(ahead);
-    nearest = other.own;
-  }
-  return nearest;
+/** What is planned does not lie behind the article, what has happened not ahead of it. */
+function accepts({ kind, status }: DatableReport, { earliest, latest }: Interval, anchor: string): boolean {
+  if (kind === 'TALKS' || kind === 'CALL' || status === 'PROPOSED') return false;
+  return status === 'PLANNED' ? latest >= anchor : status === 'HELD' ? earliest <= nextDay(anchor) : true;
+}
+
+function nextDay(day: string): string {
+  return new Date(Date.parse(day) + MILLISECONDS_PER_DAY).toISOString().slice(0, 10);
 }
 
 function fromSentenceBefore(
@@ -72,27 +96,57 @@ function fromSentenceBefore(
   sentenceAt: (sentence: number) => DatedSentence | null,
   anchor: string,
 ): Interval | null {
-  const isHeld = report.status === 'HELD';
-  if (!(isHeld || report.status === 'PLANNED') || report.kind === 'TALKS' || report.kind === 'CALL' || report.definite)
-    return null;
+  if (report.definite) return null;
   const sentence = sentenceAt(report.sentence - 1);
-  if (!sentence) return null;
+  return sentence && newsDay(report, sentence, anchor);
+}
+
+/** A headline that tells of something done ('Berg meets Dorn', not 'after the meeting') tells what the first sentences tell: their day is its own. */
+function fromLead(
+  report: DatableReport,
+  sentenceAt: (sentence: number) => DatedSentence | null,
+  anchor: string,
+): Interval | null {
+  if (report.status !== 'HELD' || (report.nominal && report.kind !== 'VISIT')) return null;
+  let read = 0;
+  for (let i = report.sentence + 1; read < LEAD_SENTENCES && i <= report.sentence + FARTHEST_LEAD; i++) {
+    const sentence = sentenceAt(i);
+    // A byline or the name of an agency is no lead.
+    if (!sentence || sentence.text.split(/\s+/).length < SHORTEST_LEAD) continue;
+    read++;
+    const day = newsDay(report, sentence, anchor);
+    if (day !== null) return day;
+  }
+  return null;
+}
+
+/** A day that a sentence beside a report names, if the news of that day may be the report's. */
+function newsDay(report: DatableReport, sentence: DatedSentence, anchor: string): Interval | null {
+  const isHeld = report.status === 'HELD';
+  if (!(isHeld || report.status === 'PLANNED') || report.kind === 'TALKS' || report.kind === 'CALL') return null;
   const tense = isHeld ? 'PAST' : 'FUTURE';
   const end = sentence.text.length;
   for (const date of sentence.dates) {
     if (date.granule !== 'DAY' || date.relation !== 'in' || date.attributive) continue;
-    if (!isHeld && speechOf(date, { text: sentence.text, trigger: { start: end, end }, tense })) continue;
+    const isSaid = speechOf(date, { text: sentence.text, trigger: { start: end, end }, tense }) !== null;
+    if (isSaid && (!isHeld || report.attributed || SIGNATURE.test(sentence.text.slice(0, date.start)))) continue;
     const interval = date.resolve(tense);
-    if (!interval || (isHeld ? interval.latest > anchor : interval.earliest < anchor)) continue;
+    if (!interval || (isHeld ? interval.latest > nextDay(anchor) : interval.earliest < anchor)) continue;
     if (Math.abs(Date.parse(anchor) - Date.parse(interval.earliest)) <= NEWS_DAYS * MILLISECONDS_PER_DAY)
       return interval;
   }
   return null;
 }
 
-/** Does a determiner before the trigger refer to an encounter told before ('the long-awaited meeting', 'their talks')? */
-export function isDefinite(text: string, triggerStart: number): boolean {
-  return /\b(?:the|that|this|those|these|his|her|their|its)\s+(?:\S+\s+){0,3}$/i.test(
-    textBefore(text, triggerStart, 60),
-  );
+/** The day of the encounter told right before, of one that is told to have followed it. */
+function fromContinued(
+  report: DatableReport,
+  before: readonly DatableReport[],
+  dates: readonly (Interval | null)[],
+): Interval | null {
+  if (!report.continues || report.status !== 'HELD' || report.kind === 'TALKS' || report.kind === 'CALL') return null;
+  const last = before.findLastIndex((other, i) => dates[i] !== null && other.sentence < report.sentence);
+  if (last < 0 || report.sentence - before[last]!.sentence > CONTINUED_REACH) return null;
+  const date = dates[last]!;
+  return date.earliest === date.latest && before[last]!.status === 'HELD' ? date : null;
 }

@@ -115,7 +115,8 @@ class EncounterReader {
     const token = sentence.tokens[frame.trigger]!;
     const trigger = { start: token.start - sentence.start, end: token.end - sentence.start };
     const dates = this.dates.at(sentence).filter((date) => !isScopeOfSuperlative(text, date));
-    return chooseDate(dates, { text, trigger, tense, anchor: this.document.date });
+    const reference = dates.some((date) => date.relative) ? this.dates.referenceFor(sentence) : null;
+    return chooseDate(dates, { text, trigger, tense, anchor: this.document.date, reference });
   }
 }
 

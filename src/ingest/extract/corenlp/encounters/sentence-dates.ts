@@ -1,5 +1,9 @@
+import type { Interval } from '../../../../model/encounter';
 import { type DateExpression, findDates } from '../../intervals/find-dates';
 import type { Document, Sentence } from '../document';
+
+/** Farthest sentences back to the day from which 'later in the day' and 'two days later' count. */
+const REFERENCE_REACH = 3;
 
 /** The dates of an article's sentences, each sentence read once: every trigger in it and every neighbour asks for them. */
 export class SentenceDates {
@@ -19,5 +23,16 @@ export class SentenceDates {
       this.known.set(sentence.index, dates);
     }
     return dates;
+  }
+  /** The day told last before a sentence; null where none is near. */
+  referenceFor(sentence: Sentence): Interval | null {
+    for (let back = 1; back <= REFERENCE_REACH; back++) {
+      const other = this.document.sentences[sentence.index - back];
+      if (other === undefined || other.isTitle !== sentence.isTitle) return null;
+      const days = this.at(other).filter((date) => date.granule === 'DAY' && !date.relative && date.relation === 'in');
+      const told = days.at(-1)?.resolve('PAST') ?? null;
+      if (told !== null) return told;
+    }
+    return null;
   }
 }

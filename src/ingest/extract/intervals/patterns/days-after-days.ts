@@ -74,10 +74,16 @@ export const daysAfterDays: readonly DatePattern[] = [
     name: 'the same day',
     granule: 'DAY',
     relative: true,
-    pattern: compilePattern(
-      '(?:later |earlier )?(?:on |in )?(?:the same|that) {unit}|(?:earlier|later) (?:in|on) the (?<today>day)',
-    ),
+    pattern: compilePattern('(?:later |earlier )?(?:on |in )?(?:the same|that) {unit}'),
     read: ({ unit = 'day' }) => unitOfReference(unit.toLowerCase()),
+  },
+  {
+    name: 'later in the day',
+    granule: 'DAY',
+    relative: true,
+    pattern: compilePattern('(?:earlier|later) (?:in|on) the day'),
+    // Where no day has been told it is the article's.
+    read: () => (context) => context.reference ?? oneDay(context.anchor),
   },
   {
     name: 'that Friday',

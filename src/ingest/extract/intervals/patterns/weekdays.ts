@@ -11,6 +11,9 @@ function nearest(name: string): Reading {
   return (context) => {
     const onOrBefore = context.anchor - ((weekdayOf(context.anchor) - weekday + DAYS_PER_WEEK) % DAYS_PER_WEEK);
     const days = [onOrBefore, onOrBefore === context.anchor ? null : onOrBefore + DAYS_PER_WEEK];
+    // Six days back would be 'last Thursday': it has happened where the day had begun already.
+    if (context.tense === 'PAST' && context.anchor - onOrBefore === DAYS_PER_WEEK - 1)
+      return oneDay(context.anchor + 1);
     return instanceByTense(days.map(oneDay), context);
   };
 }

@@ -1,17 +1,23 @@
-import { carryDates, type DatableReport, isDefinite } from '../../../../../src/ingest/extract/intervals/carry-dates';
+import { carryDates, type DatableReport } from '../../../../../src/ingest/extract/intervals/carry-dates';
 import { findDates } from '../../../../../src/ingest/extract/intervals/find-dates';
 
 const ANCHOR = '2021-03-10';
 const MONDAY = { earliest: '2021-03-08', latest: '2021-03-08' };
 const FRIDAY = { earliest: '2021-03-12', latest: '2021-03-12' };
 
+/** A sentence is a paragraph where nothing else is told. */
 const report = (fields: Partial<DatableReport>): DatableReport => ({
   event: 'e1',
   kind: 'MEETING',
   status: 'HELD',
   sentence: 0,
+  paragraph: fields.sentence ?? 0,
+  isTitle: false,
   own: null,
   definite: true,
+  nominal: true,
+  attributed: false,
+  continues: false,
   ...fields,
 });
 
@@ -30,25 +36,50 @@ it('keeps what a sentence says of its own encounter', () => {
   expect(carry([report({ own: MONDAY }), report({ sentence: 1, own: FRIDAY })])).toEqual([MONDAY, FRIDAY]);
 });
 
-it('gives a report the date that a sentence near it tells of the same encounter', () => {
-  expect(carry([report({}), report({ sentence: 2, own: MONDAY }), report({ sentence: 6 })])).toEqual([
+it('gives a report the date that a paragraph before or right behind it tells of the same encounter', () => {
+  expect(carry([report({}), report({ sentence: 1, own: MONDAY }), report({ sentence: 3 })])).toEqual([
     MONDAY,
     MONDAY,
     MONDAY,
   ]);
 });
 
-it('takes the nearest of two', () => {
-  const reports = [report({ own: FRIDAY }), report({ sentence: 2 }), report({ sentence: 3, own: MONDAY })];
-  expect(carry(reports)[1]).toEqual(MONDAY);
+it('goes on from report to report, and ends where other matters lie between', () => {
+  const reports = [report({ own: MONDAY }), report({ sentence: 2 }), report({ sentence: 3 }), report({ sentence: 5 })];
+  expect(carry(reports)).toEqual([MONDAY, MONDAY, MONDAY, null]);
 });
 
-it('carries neither far nor between encounters', () => {
-  expect(carry([report({ own: MONDAY }), report({ sentence: 9 }), report({ sentence: 1, event: 'e2' })])).toEqual([
-    MONDAY,
-    null,
-    null,
-  ]);
+it('keeps what is planned off a day gone by, and what has happened off one ahead', () => {
+  expect(carry([report({ own: MONDAY }), report({ sentence: 1, status: 'PLANNED' })])[1]).toBeNull();
+  expect(carry([report({ own: FRIDAY, status: 'PLANNED' }), report({ sentence: 1 })])[1]).toBeNull();
+});
+
+it('carries nothing between encounters', () => {
+  expect(carry([report({ own: MONDAY }), report({ sentence: 1, event: 'e2' })])).toEqual([MONDAY, null]);
+});
+
+describe('a headline', () => {
+  const lead = [
+    'Berg visits Velden',
+    'By Piet Lind',
+    'Ana Oro praised the town of Velden on Monday and the people in it.',
+  ];
+  const headline = report({ isTitle: true, nominal: false, kind: 'VISIT', definite: false });
+
+  it('is dated by the sentences that open the article, a byline left out', () => {
+    expect(carry([headline], lead)).toEqual([MONDAY]);
+  });
+
+  it('is not where it only names an encounter, or one ahead', () => {
+    expect(carry([{ ...headline, nominal: true, kind: 'MEETING' }], lead)).toEqual([null]);
+    expect(carry([{ ...headline, status: 'PLANNED' }], lead)).toEqual([null]);
+  });
+});
+
+it('dates an encounter told to have followed another by that one', () => {
+  const first = report({ own: MONDAY, event: 'e2' });
+  expect(carry([first, report({ sentence: 1, continues: true })])[1]).toEqual(MONDAY);
+  expect(carry([first, report({ sentence: 1 })])[1]).toBeNull();
 });
 
 it.each<Partial<DatableReport>>([{ kind: 'TALKS' }, { kind: 'CALL' }, { status: 'PROPOSED' }])(
@@ -61,6 +92,15 @@ describe('a day that the sentence before names', () => {
 
   it('dates an encounter told as new', () => {
     expect(carry([told], ['Ana Oro came to Velden on Monday.', 'She met Piet Lind.'])).toEqual([MONDAY]);
+  });
+
+  it('does not date one that somebody is cited for, where the day is that of the saying', () => {
+    const sentences = ['The claim is false, Ana Oro said on Monday.', 'She said that she met Piet Lind.'];
+    expect(carry([{ ...told, attributed: true }], sentences)).toEqual([null]);
+  });
+
+  it('is not the one that signs a tweet', () => {
+    expect(carry([told], ['See you! — Ana Oro (@anaoro) March 8, 2021', 'She met Piet Lind.'])).toEqual([null]);
   });
 
   it('does not date one that the text refers back to', () => {
@@ -82,10 +122,4 @@ describe('a day that the sentence before names', () => {
   ])('is neither a span, nor old, nor another noun’s: %s', (sentence) =>
     expect(carry([told], [sentence, 'She met Piet Lind.'])).toEqual([null]),
   );
-});
-
-it('knows a reference to an encounter by its determiner', () => {
-  const at = (text: string) => isDefinite(text, text.indexOf('meeting'));
-  expect(at('Ana Oro left the long-awaited meeting early.')).toBe(true);
-  expect(at('Ana Oro held a meeting with Piet Lind.')).toBe(false);
 });

@@ -14,6 +14,11 @@ function read(sentence: string, tense: Tense = 'PAST', anchor = ANCHOR, referenc
   });
 }
 
+it('takes a weekday that has begun elsewhere for that one, not for the one six days back', () => {
+  expect(read('The minister arrived in Velden Thursday.')).toEqual(['Thursday: 2021-03-11']);
+  expect(read('The minister arrived in Velden last Thursday.')).toEqual(['last Thursday: 2021-03-04']);
+});
+
 describe('days of the calendar', () => {
   it.each([
     ['Ms Oro met Mr Lind on June 12, 2018.', 'on June 12, 2018: 2018-06-12'],
@@ -110,13 +115,17 @@ describe('days counted from another date', () => {
     ['They met the day before.', 'the day before: 2021-03-04'],
     ['They met the previous day.', 'the previous day: 2021-03-04'],
     ['They met two days later.', 'two days later: 2021-03-07'],
-    ['They met later in the day.', 'later in the day: 2021-03-05'],
     ['They met again that week.', 'that week: 2021-03-01..2021-03-07'],
     ['They met again that Sunday.', 'that Sunday: 2021-03-07'],
     ['They met a week later.', 'a week later: 2021-03-08..2021-03-14'],
   ])('%s', (sentence, expected) => {
     expect(read(sentence, 'PAST', ANCHOR, friday)).toEqual([expected]);
     expect(findDates(sentence, ANCHOR)[0]?.resolve('PAST')).toBeNull();
+  });
+
+  it('are the article’s own for the rest of a day, where no day has been told', () => {
+    expect(read('They will meet later in the day.', 'FUTURE')).toEqual([`later in the day: ${ANCHOR}`]);
+    expect(read('They met later in the day.', 'PAST', ANCHOR, friday)).toEqual(['later in the day: 2021-03-05']);
   });
 
   it('are none where they count from an event', () => {
