@@ -58,6 +58,11 @@ export class Groups {
     const description = this.describe(sentence, head);
     if (description === null) return [];
     const { noun, size, bare, definite } = description;
+    // 'the men' of an article that calls three people so.
+    if (size === null && bare && definite && noun === 'man') {
+      const men = this.listed(sentence, head, description);
+      if (men.length > 0) return men;
+    }
     if (size === 2 || (size === null && bare && definite && PAIRED.test(noun))) {
       const two = this.twoOf(sentence, head, noun);
       if (two.length > 0) return two;

@@ -4,12 +4,12 @@ import type { PartyIndex } from './party-index';
 
 /** Offices that a general word for one can stand for, the likelier first; each stands for itself too. */
 const MEANT: ReadonlyMap<string, readonly string[]> = new Map([
-  ['leader', ['leader', 'president', 'minister', 'chancellor', 'king']],
+  ['leader', ['leader', 'president', 'prime minister', 'chancellor', 'king']],
   ['ruler', ['ruler', 'leader', 'king', 'president']],
   ['dictator', ['dictator', 'leader', 'president']],
   ['strongman', ['strongman', 'leader', 'president']],
   ['monarch', ['monarch', 'king', 'queen', 'emperor']],
-  ['premier', ['premier', 'minister']],
+  ['premier', ['premier', 'prime minister']],
   ['ambassador', ['ambassador', 'envoy']],
   ['envoy', ['envoy', 'ambassador', 'diplomat']],
   ['diplomat', ['diplomat', 'ambassador', 'envoy']],
@@ -47,6 +47,30 @@ function counterpart(index: PartyIndex, sentence: Sentence, country: string | nu
   return fitting.length === 1 ? fitting[0]! : null;
 }
 
+/** Words that make another office of an office: 'the vice president' is no president, 'the foreign minister' no prime minister. */
+const RANKS: ReadonlySet<string> = new Set(['vice', 'deputy', 'acting']);
+const FIELDS: ReadonlySet<string> = new Set(
+  'prime foreign defense defence finance interior treasury state press education health justice trade'.split(' '),
+);
+
+function qualifiersBefore({ tokens }: Sentence, head: number): readonly string[] {
+  let from = head;
+  while (from > 0 && head - from < 4 && /^(?:NN|NNP|JJ|HYPH)$/.test(tokens[from - 1]!.pos)) from--;
+  return tokens.slice(from, head).map((token) => token.word.toLowerCase());
+}
+
+/** Somebody is called by this office in some mention, with the same rank and, where one is told, the same field. */
+function holds(person: Person, office: string, qualifiers: readonly string[]): boolean {
+  if (office === 'prime minister') return holds(person, 'minister', ['prime']);
+  const rank = (words: readonly string[]) => words.some((word) => RANKS.has(word));
+  const field = qualifiers.find((word) => FIELDS.has(word));
+  return person.mentions.some((mention) => {
+    if (!mention.offices.has(office)) return false;
+    const words = mention.title?.toLowerCase().split(/[\s-]+/) ?? [];
+    return rank(words) === rank(qualifiers) && (field === undefined || words.length < 2 || words.includes(field));
+  });
+}
+
 function holderOf(
   index: PartyIndex,
   sentence: Sentence,
@@ -55,8 +79,9 @@ function holderOf(
   country: string | null,
 ): Person | null {
   const start = sentence.tokens[head]!.start;
+  const qualifiers = qualifiersBefore(sentence, head);
   const candidates = index.people.filter(
-    (person) => person.offices.has(office) && (country === null || index.isOf(person, country)),
+    (person) => holds(person, office, qualifiers) && (country === null || index.isOf(person, country)),
   );
   // An office without a country is the one at home: that of the person whom the article calls so without a country.
   const atHome =
@@ -68,7 +93,7 @@ function holderOf(
   return mostLikely(atHome.length > 0 ? atHome : candidates, office, sentence.index, start);
 }
 
-/** The holder of an office who is meant: the one most often called so, and the one told last, weighed. */
+/** The holder of an office who is meant: the one most often called so, told most, and told last, weighed. */
 function mostLikely(people: readonly Person[], office: string, sentence: number, start: number): Person | null {
   let best: Person | null = null;
   let highest = -1;
@@ -76,7 +101,9 @@ function mostLikely(people: readonly Person[], office: string, sentence: number,
     const titled = person.mentions.filter((mention) => mention.offices.has(office)).length;
     const before = person.mentions.filter((mention) => mention.span.start < start).at(-1);
     const score =
-      Math.min(titled, 3) + (before === undefined ? -1 : 3 / (1 + Math.max(0, sentence - before.span.sentence)));
+      Math.min(titled, 3) +
+      Math.log2(1 + person.mentions.length) / 2 +
+      (before === undefined ? -1 : 3 / (1 + Math.max(0, sentence - before.span.sentence)));
     if (score > highest) [best, highest] = [person, score];
   }
   return best;

@@ -117,6 +117,10 @@ export class Pronouns {
       .filter((one) => one.to <= head)
       .at(-1);
     if (list !== undefined) return list.people;
+    // 'Three divers came home. Lund greeted them.'
+    const isObject = sentence.graph?.parent(head, 'obj', 'obl') !== null && /^them$/i.test(sentence.tokens[head]!.word);
+    const before = isObject ? this.groups.listsIn(sentence.index - 1).at(-1) : undefined;
+    if (before !== undefined) return before.people;
     return this.memory.groups()[0] ?? [];
   }
 

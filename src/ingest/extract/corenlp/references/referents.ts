@@ -50,6 +50,9 @@ const HEADS_OF_STATE = new Set([
   'counterpart',
   'prince',
 ]);
+/** Offices of which a country has one holder. */
+const LEADING = /^(?:leader|president|chancellor|king|premier)$/;
+
 /** Resolves the heads of phrases to the article's parties. Names first, then offices, states, pronouns and groups. */
 export class Referents {
   private readonly pronouns: Pronouns;
@@ -210,7 +213,16 @@ export class Referents {
       if (person !== null) return [{ party: person, as, how: 'OFFICE' }];
     }
     if (countries.length > 0 && DELEGATES.test(lemma)) {
-      return [...new Set(countries)].map((cca2) => ({ party: this.index.state(cca2), as, how: 'STATE' as const }));
+      return [...new Set(countries)].map((cca2) => {
+        // 'the leaders of Norway and Denmark', where the article names them.
+        const leader =
+          plural && office !== null && LEADING.test(office)
+            ? officeHolder(this.index, sentence, head, office, cca2)
+            : null;
+        return leader === null
+          ? { party: this.index.state(cca2), as, how: 'STATE' as const }
+          : { party: leader, as, how: 'OFFICE' as const };
+      });
     }
     if (DELEGATES.test(lemma)) {
       const body = [...graph.children(head, 'compound', 'nmod:of', 'nmod:from', 'nmod:poss')]

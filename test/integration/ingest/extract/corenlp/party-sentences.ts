@@ -109,4 +109,19 @@ export const PARTY_SENTENCES: readonly PartySentence[] = [
     'Mara Lindqvist met Teo Varga at a summit in Oslo in May. Jon Okafor will hold a summit with Ilse Brandt in Lisbon in August. The Oslo summit lasted an hour.',
     ['MEETING Lindqvist Varga', 'MEETING Brandt Okafor', 'MEETING Lindqvist Varga'],
   ],
+  [
+    'the vice president is not the president, a foreign minister no prime minister',
+    'President Mara Lindqvist and Vice President Teo Varga left early. Foreign Minister Pia Sund stayed. The president met Jon Okafor on Monday. The foreign minister met Ilse Brandt on Tuesday.',
+    ['MEETING Lindqvist Okafor', 'MEETING Brandt Sund'],
+  ],
+  [
+    'the leaders of countries are those whom the article names, or the countries',
+    'Danish President Teo Varga spoke first. Mara Lindqvist had phone conversations with the leaders of Denmark and Iceland.',
+    ['CALL Lindqvist Varga', 'CALL Iceland Lindqvist'],
+  ],
+  [
+    'them are those named in a list before',
+    'The divers are Jon Okafor, Pia Sund and Ilse Brandt. Mara Lindqvist greeted them at the airport.',
+    ['MEETING Brandt Lindqvist Okafor Sund'],
+  ],
 ];
