@@ -6,6 +6,7 @@ import type { Draft, DraftPlace } from './draft';
 import { type Frame, nounOf } from './frame';
 import { readStatus } from './status';
 import type { StatusReading } from './status-reading';
+import { topicOf } from './topic';
 
 /** One encounter of the article, as far as it has been told. */
 export interface Encounter {
@@ -15,6 +16,7 @@ export interface Encounter {
   readonly nouns: Set<string>;
   /** Names by which it was called ('the Oslo summit'), lower case. */
   readonly called: Set<string>;
+  readonly topics: Set<string>;
   readonly drafts: Draft[];
   status: ReportStatus | null;
   date: Interval | null;
@@ -66,14 +68,21 @@ export class EncounterMemory implements Memory {
     const kinds = NOUN_KINDS[noun] ?? [frame.kind];
     const reading = readStatus(frame);
     const words = callingWords(frame);
+    const topic = topicOf(frame);
+    // 'an offer of talks': no talks in particular, unless the article calls the encounter so.
+    const isBare = frame.nominal && frame.plural && !frame.definite && /^(?:talk|negotiation)$/.test(noun);
     let best: Encounter | null = null;
     let highest = 0;
     for (const encounter of this.encounters) {
       if (!parties.every((party) => encounter.parties.has(party))) continue;
+      if (topic !== null && !encounter.topics.has(topic) && (encounter.topics.size > 0 || encounter.kind !== 'TALKS'))
+        continue;
       const named = encounter.nouns.has(noun);
+      if (!named && isBare && encounter.kind !== 'TALKS') continue;
       const away = Math.abs(frame.sentence.index - encounter.lastSentence);
       const side = sideOf(encounter, this.today);
-      if (reading.explicit && reading.status === 'HELD' && side === 'AHEAD') continue;
+      // Unless it is told of as a second or next one: then there was one before.
+      if (reading.explicit && reading.status === 'HELD' && side === 'AHEAD' && encounter.ordinal === null) continue;
       if (!named && (!kinds.includes(encounter.kind) || away > REACH)) continue;
       const people = [...encounter.parties].filter((party) => party.kind === 'PERSON').length;
       const score =
@@ -89,7 +98,8 @@ export class EncounterMemory implements Memory {
   }
 
   /** The encounter told most, of those of two named parties or more: what an article's bare 'talks' are. */
-  principal(noun: string): Encounter | null {
+  principal(frame: Frame, noun: string): Encounter | null {
+    if (topicOf(frame) !== null) return null;
     const fitting = this.encounters.filter(
       (encounter) => encounter.parties.size >= 2 && encounter.kind !== 'VISIT' && encounter.nouns.has(noun),
     );
@@ -109,6 +119,12 @@ export class EncounterMemory implements Memory {
     return fitting.sort((a, b) => b.lastSentence - a.lastSentence)[0] ?? null;
   }
 
+  /** Can a draft whose parties were taken from an encounter be about it, or another of theirs, by its date and place? */
+  bearsOut(draft: Draft, antecedent: Encounter): boolean {
+    const isOther = antecedent.ordinal !== null && antecedent.ordinal !== draft.ordinal;
+    return draft.kind === 'VISIT' || isOther || sameTimeAndPlace(draft, antecedent);
+  }
+
   /** Gives a draft its label: that of the encounter it tells of, or a new one. */
   add(draft: Draft, antecedent: Encounter | null): Encounter {
     const parties = draft.parties.map((referent) => referent.party);
@@ -119,6 +135,8 @@ export class EncounterMemory implements Memory {
     for (const party of parties) encounter.parties.add(party);
     if (draft.frame.nominal) encounter.nouns.add(nounOf(draft.frame));
     for (const word of callingWords(draft.frame)) encounter.called.add(word);
+    const topic = topicOf(draft.frame);
+    if (topic !== null) encounter.topics.add(topic);
     encounter.drafts.push(draft);
     // Talks of people who are told to have met, or to be about to, are that meeting.
     if (draft.kind === 'MEETING' && encounter.kind === 'TALKS') encounter.kind = 'MEETING';
@@ -147,6 +165,7 @@ export class EncounterMemory implements Memory {
       parties: new Set(parties),
       nouns: new Set(),
       called: new Set(),
+      topics: new Set(),
       drafts: [],
       status: null,
       date: null,
@@ -173,15 +192,8 @@ function sameParties(draft: Draft, parties: readonly Party[], encounter: Encount
   return shared >= 2 && (shared === parties.length || shared === encounter.parties.size);
 }
 
-/** Nothing that a draft tells contradicts the encounter: kind, time, place, number, and what lies behind or ahead. */
-function fits(draft: Draft, parties: readonly Party[], encounter: Encounter, today: string): boolean {
-  if (!compatibleKinds(draft.kind, encounter.kind)) return false;
-  if (
-    parties.some((party) => !encounter.parties.has(party)) &&
-    encounter.parties.size > 2 &&
-    draft.kind !== 'GATHERING'
-  )
-    return false;
+/** Date and place of a draft, where it tells them, are not those of another encounter. */
+function sameTimeAndPlace(draft: Draft, encounter: Encounter): boolean {
   if (
     draft.date !== null &&
     encounter.date !== null &&
@@ -195,6 +207,19 @@ function fits(draft: Draft, parties: readonly Party[], encounter: Encounter, tod
     (draft.kind === 'VISIT' || draft.date === null || encounter.date === null)
   )
     return false;
+  return true;
+}
+
+/** Nothing that a draft tells contradicts the encounter: kind, time, place, number, and what lies behind or ahead. */
+function fits(draft: Draft, parties: readonly Party[], encounter: Encounter, today: string): boolean {
+  if (!compatibleKinds(draft.kind, encounter.kind)) return false;
+  if (
+    parties.some((party) => !encounter.parties.has(party)) &&
+    encounter.parties.size > 2 &&
+    draft.kind !== 'GATHERING'
+  )
+    return false;
+  if (!sameTimeAndPlace(draft, encounter)) return false;
   if (draft.ordinal !== null && encounter.ordinal !== null && draft.ordinal !== encounter.ordinal) return false;
   if (
     draft.ordinal === 'previous' &&

@@ -108,7 +108,7 @@ function underNoun(frame: Frame, noun: number, preposition: string): StatusReadi
 
 /** A noun within a clause about something else: 'hopes to make progress during the talks', 'flew home after the talks'. */
 function inClause(frame: Frame, verb: number, relation: string, preposition: string): StatusReading {
-  const own = moodOf(frame.sentence, verb);
+  const own = isOfProgramme(frame.sentence, verb) ? guessed('PLANNED') : moodOf(frame.sentence, verb);
   const lemma = frame.sentence.tokens[verb]!.lemma.toLowerCase();
   const ahead = own.status === 'PLANNED' || own.status === 'PROPOSED';
   if (/^(?:including|in_addition_to|besides|as_well_as)$/.test(preposition))
@@ -131,6 +131,14 @@ function inClause(frame: Frame, verb: number, relation: string, preposition: str
       : guessed('PLANNED');
   }
   return UNTOLD;
+}
+
+/** 'The events planned for Thursday included a discussion with Berg': what its subject's participle tells holds for the verb. */
+function isOfProgramme({ graph, tokens }: Sentence, verb: number): boolean {
+  return graph!
+    .children(verb, 'nsubj')
+    .flatMap((subject) => graph!.children(subject, 'acl'))
+    .some((i) => tokens[i]!.pos === 'VBN' && /^(?:plan|schedule|slate|expect)$/.test(tokens[i]!.lemma));
 }
 
 /** Mood of a verb that is no encounter itself: 'is covering the meeting' plans nothing. */

@@ -75,7 +75,7 @@ export class PartyFinder {
           frame,
           noun,
           all.map((one) => one.party),
-        ) ?? (bare ? this.memory.principal(noun) : null);
+        ) ?? (bare ? this.memory.principal(frame, noun) : null);
       if (antecedent !== null) return [{ parties: unique([...all, ...referentsOf(antecedent)]), antecedent }];
     }
     if (!frame.nominal) return [];

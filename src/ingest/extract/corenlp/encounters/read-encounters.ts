@@ -63,7 +63,7 @@ class EncounterReader {
     for (const frame of [...verbs, ...nouns].sort((a, b) => a.trigger - b.trigger)) {
       for (const { parties, antecedent } of this.parties.find(frame)) {
         const draft = this.draft(frame, parties, antecedent);
-        if (draft === null) continue;
+        if (draft === null || (antecedent !== null && !this.memory.bearsOut(draft, antecedent))) continue;
         const said = drafts.find((other) => sameClaim(other, draft));
         if (said !== undefined) {
           said.place ??= draft.place;

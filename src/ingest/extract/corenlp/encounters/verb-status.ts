@@ -177,6 +177,14 @@ export function unmadeBy(sentence: Sentence, noun: number): StatusReading | null
   const graph = sentence.graph!;
   const tokens = sentence.tokens;
   if (graph.children(noun, 'det', 'neg').some((i) => /^no$/i.test(tokens[i]!.word))) return told('DENIED');
+  // 'in dismissing reports of a meeting', that the parser read as 'reports that dismiss'
+  const before = tokens[noun - 1];
+  if (
+    before?.pos === 'VBG' &&
+    TOLD_OF.test(tokens[noun]!.lemma.toLowerCase()) &&
+    governorStatusOf(before.lemma.toLowerCase(), '') === 'DENIED'
+  )
+    return told('DENIED');
   const edge = graph.parent(noun, 'obj', 'nsubj:pass');
   if (edge === null || edge.governor < 0) return null;
   const off = offAs(sentence, edge.governor);

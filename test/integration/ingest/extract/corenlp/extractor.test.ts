@@ -89,3 +89,35 @@ test('no encounter is read in metaphors, interviews and letters', async () => {
   );
   expect(reports).toEqual([]);
 });
+
+test('what lies ahead and what lies behind keep apart though they are of the same people', async () => {
+  const { reports } = await read(
+    'Mara Lindqvist wants to have a second meeting with Teo Varga in June. The meeting in Oslo last week was a great success.',
+  );
+  expect(reports.map((one) => [one.status, familyNames(one)])).toEqual([
+    ['PROPOSED', 'Lindqvist Varga'],
+    ['HELD', 'Lindqvist Varga'],
+  ]);
+  expect(reports[1]!.event).not.toBe(reports[0]!.event);
+});
+
+test('a guess by the tense around gives way to what the article tells', async () => {
+  const { reports } = await read(
+    'Mara Lindqvist will meet Teo Varga in Oslo on Friday. The harbour tax is at the heart of the meeting.',
+  );
+  expect(reports.map((one) => one.status)).toEqual(['PLANNED', 'PLANNED']);
+});
+
+test('talks about another matter are not the meeting told before', async () => {
+  const { reports } = await read(
+    'Mara Lindqvist met Teo Varga in Oslo on Monday. Prices rose when the trade talks collapsed. Ports hope for climate negotiations.',
+  );
+  expect(reports.map(familyNames)).toEqual(['Lindqvist Varga']);
+});
+
+test('what is told of another place or day is not taken for the meeting told before', async () => {
+  const { reports } = await read(
+    'Mara Lindqvist met Teo Varga in Oslo on Monday. The summit in Lisbon in 2019 had been quieter.',
+  );
+  expect(reports.map((one) => one.place)).toEqual(['Oslo']);
+});
