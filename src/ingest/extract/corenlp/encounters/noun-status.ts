@@ -25,6 +25,7 @@ function moodAround({ sentence, trigger }: Frame): StatusReading {
     .slice(1)
     .some((i) => {
       if (!sentence.tokens[i]!.pos.startsWith('V')) return false;
+      if (/^(?:want|hope|plan|intend|expect|prepare)$/.test(sentence.tokens[i]!.lemma)) return true;
       const mood = moodOf(sentence, i);
       return mood.explicit && (mood.status === 'PLANNED' || mood.status === 'PROPOSED');
     });
@@ -123,7 +124,9 @@ function inClause(frame: Frame, verb: number, relation: string, preposition: str
     // 'was talked into meeting Berg'
     if (own.status === 'HELD' && frame.trigger !== frame.hangsOn) return guessed('HELD');
     if (own.status === 'HELD')
-      return /^(?:obj|nmod)$/.test(relation) || /^(?:into|to|of|over)$/.test(preposition) ? UNTOLD : guessed('HELD');
+      return /^(?:obj|nmod)$/.test(relation) || /^(?:into|to|of|over)$/.test(preposition) || own.tense !== 'PAST'
+        ? UNTOLD
+        : guessed('HELD');
     if (!ahead) return UNTOLD;
     // What is hoped for is a meeting; what one hopes of 'the meeting' has that lie ahead.
     return own.status === 'PROPOSED' && own.explicit && relation === 'obj' && !frame.definite
