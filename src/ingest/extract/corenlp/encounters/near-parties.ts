@@ -57,11 +57,15 @@ export class NearParties {
     for (let i = from; i < Math.min(sentence.tokens.length, from + 30); i++) {
       const token = sentence.tokens[i]!;
       const [one] = token.pos.startsWith('NN') || token.pos === 'PRP' ? this.referents.resolve(sentence, i) : [];
+      // 'X's son, Y': the one whose he is does not take part.
+      const isOwner = /^['’]s?$/.test(sentence.tokens[i + 1]?.word ?? '');
+      if (one !== undefined && isOwner) continue;
       if (one !== undefined && one.how !== 'STATE') {
         if (!found.some((other) => other.party === one.party)) found.push(one);
         continue;
       }
-      const parts = /^(?:,|CC|DT|JJ|NNP|NN|NNS|POS|PRP\$|HYPH|NNPS|VBG)$/.test(token.pos);
+      const parts =
+        /^(?:,|CC|DT|JJ|NNP|NN|NNS|POS|PRP\$|HYPH|NNPS|VBG)$/.test(token.pos) || sentence.tokens[i - 1]!.pos === 'HYPH';
       if (
         !parts ||
         (found.length > 0 && token.word === ',' && !/^(?:NNP|CC|JJ|DT)$/.test(sentence.tokens[i + 1]?.pos ?? ''))

@@ -61,8 +61,19 @@ export class PartyFinder {
     const all = unique(this.leadersForStates(frame, [...agents, ...counterparts, ...bodies]));
     const led = this.ledByPerson(frame, all);
     if (led !== null) return [{ parties: referentsOf(led), antecedent: led }];
-    if (all.length >= 2) return this.together(frame, agents, [...counterparts, ...bodies], all);
     const noun = eventNounOf(frame);
+    const joined = body === null && all.some((one) => one.party.kind === 'PERSON') ? this.joined(frame, noun) : null;
+    if (joined !== null) return [{ parties: unique([...all, ...referentsOf(joined)]), antecedent: joined }];
+    if (agents.length === 0 && bodies.length === 0 && counterparts.length >= 2 && this.isWith(frame)) {
+      const host = clauseSubject(frame, this.referents).filter((one) => !includes(counterparts, one.party));
+      if (host.length > 0) return this.together(frame, host, counterparts, unique([...host, ...counterparts]));
+    }
+    if (all.length >= 2) return this.together(frame, agents, [...counterparts, ...bodies], all);
+    // 'Lund and Varga agreed on the third day of talks'.
+    if (frame.nominal && frame.plural && all.length === 0 && /^(?:talk|negotiation|discussion)$/.test(noun)) {
+      const people = clauseSubject(frame, this.referents).filter((one) => one.party.kind === 'PERSON');
+      if (people.length === 2) return [{ parties: people, antecedent: null }];
+    }
     const bare = frame.plural && all.length === 0 && /^(?:talk|negotiation)$/.test(noun);
     const spoken = frame.nominal && all.length === 1 && /^we$/i.test(all[0]!.as);
     if (
@@ -88,15 +99,33 @@ export class PartyFinder {
     return subject.length === 0 ? [] : [{ parties: unique([...subject, ...all]), antecedent: null }];
   }
 
+  /** 'Lund, who attended the meeting': the encounter told before, though nothing said so far that she was there. */
+  private joined(frame: Frame, noun: string): Encounter | null {
+    if (frame.event === null || !/^(?:attend|join|participate|take)$/.test(nounOf(frame))) return null;
+    const { graph, tokens } = frame.sentence;
+    const isTold = graph!.children(frame.event, 'det').some((i) => /^(?:the|that|this)$/i.test(tokens[i]!.word));
+    return isTold ? this.memory.antecedent(frame, noun, []) : null;
+  }
+
+  /** 'Talks with Lund and Varga' are somebody else's. */
+  private isWith({ nominal, sentence, trigger }: Frame): boolean {
+    return nominal && sentence.graph!.has(trigger, 'nmod:with', 'obl:with');
+  }
+
   private agents(frame: Frame): Referent[] {
     const { sentence } = frame;
     const heads = frame.agents.filter((head) => !this.isVenue(frame, head));
     const attached = this.referents.resolveAll(sentence, heads);
     if (attached.length > 0 || frame.nominal) return attached;
+    // 'which was also attended by X and Y', hung elsewhere.
+    const by = sentence.tokens[frame.trigger]!.pos === 'VBN' ? this.near.behind(sentence, frame.trigger, ['by']) : [];
+    if (by.length > 0) return by;
     const beside = this.near.before(sentence, frame.trigger);
     if (beside.length > 0) return beside;
-    // 'moments after meeting with Y': whoever the sentence is about.
-    return sentence.tokens[frame.trigger]!.pos === 'VBG' ? clauseSubject(frame, this.referents) : [];
+    // 'moments after meeting with Y', 'is bound for Oslo to meet Y': whoever the sentence is about.
+    const { pos } = sentence.tokens[frame.trigger]!;
+    const hangsOn = pos === 'VBG' || (pos === 'VB' && frame.kind !== 'VISIT' && frame.counterparts.length > 0);
+    return hangsOn ? clauseSubject(frame, this.referents) : [];
   }
 
   /** 'the Hanoi summit' is held in a town, 'the Russia summit' with a state. */
@@ -215,7 +244,8 @@ function areApart(frame: Frame, counterparts: readonly Referent[]): boolean {
   const words = frame.sentence.tokens.map((token) => token.lemma.toLowerCase());
   if (words.some((word) => /^(?:separate|separately|bilateral|individually|respectively)$/.test(word)) || frame.plural)
     return true;
-  if (frame.kind === 'GATHERING' || frame.event !== null) return false;
+  // One meeting with several is one.
+  if (frame.kind === 'GATHERING' || frame.event !== null || frame.nominal) return false;
   const countries = counterparts.map(
     (one) => (one.party.kind === 'PERSON' ? [...one.party.countries][0] : one.party.country) ?? null,
   );

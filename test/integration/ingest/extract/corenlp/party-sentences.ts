@@ -124,4 +124,24 @@ export const PARTY_SENTENCES: readonly PartySentence[] = [
     'The divers are Jon Okafor, Pia Sund and Ilse Brandt. Mara Lindqvist greeted them at the airport.',
     ['MEETING Brandt Lindqvist Okafor Sund'],
   ],
+  [
+    'who attended the meeting took part in it, though the meeting was told without him',
+    'Mara Lindqvist met Teo Varga in Oslo on Monday. The meeting was also attended by the son of the mayor, Jon Okafor, and by Pia Sund.',
+    ['MEETING Lindqvist Varga', 'MEETING Lindqvist Okafor Sund Varga'],
+  ],
+  [
+    'a meeting with two is that of whom the clause is about, and one',
+    'Before a brief meeting with Teo Varga and Jon Okafor, Mara Lindqvist thanked the council.',
+    ['MEETING Lindqvist Okafor Varga'],
+  ],
+  [
+    'who is bound for a town to meet somebody meets him, not the town',
+    'Mara Lindqvist is also bound for Abu Dhabi to meet with Teo Varga.',
+    ['MEETING Lindqvist Varga'],
+  ],
+  [
+    'two who agree on a day of talks are the ones who talk',
+    'Mara Lindqvist and Teo Varga have reached an agreement on the third day of intense negotiations in Oslo.',
+    ['TALKS Lindqvist Varga'],
+  ],
 ];
