@@ -3,6 +3,7 @@ import { DependencyGraph } from './dependency-graph';
 import type { Document, NameTag, Sentence, Token } from './document';
 import { CUE_LEMMAS } from './encounters/lexicon';
 import { analysisText } from './text/analysis-text';
+import { inSentenceCase, isHeadlineCase } from './text/headline-case';
 
 /** Longer sentences are lists and tables run together: parsing them costs most and tells least. */
 const LONGEST_PARSED = 100;
@@ -51,20 +52,56 @@ export async function analyse(
       graph: null,
     });
   }
+  const small = smallWords(sentences);
   const parsed = sentences.filter(canHoldEncounter);
   const graphs = await analyser.parse(
-    parsed.map((sentence) => sentence.tokens.map((token) => token.word)),
+    parsed.map((sentence) =>
+      isHeadline(sentence)
+        ? inSentenceCase(sentence.tokens, (word) => small.has(word) || isCue(word))
+        : sentence.tokens.map((token) => token.word),
+    ),
     signal,
   );
-  for (const [i, sentence] of parsed.entries()) sentence.graph = graphOf(graphs[i]!);
+  for (const [i, sentence] of parsed.entries()) {
+    sentence.graph = graphOf(graphs[i]!);
+    if (isHeadline(sentence)) sentence.tokens = retagged(sentence.tokens, graphs[i]!);
+  }
   return { text, date, sentences };
 }
 
-function canHoldEncounter({ tokens }: Sentence): boolean {
+function canHoldEncounter(sentence: Sentence): boolean {
+  const { tokens } = sentence;
   return (
     tokens.length >= 3 &&
     tokens.length <= LONGEST_PARSED &&
-    tokens.some((token) => CUE_LEMMAS.has(token.lemma.toLowerCase()))
+    (tokens.some((token) => CUE_LEMMAS.has(token.lemma.toLowerCase())) ||
+      (isHeadline(sentence) && tokens.some((token) => isCue(token.word.toLowerCase()))))
+  );
+}
+
+function isHeadline({ isTitle, tokens }: Sentence): boolean {
+  return isTitle && isHeadlineCase(tokens);
+}
+
+/** A cue in any of its regular forms: of a word in capitals the tagger gives no lemma. */
+function isCue(word: string): boolean {
+  return ['', 's', 'es', 'ed', 'd', 'ing'].some(
+    (ending) => word.endsWith(ending) && CUE_LEMMAS.has(word.slice(0, word.length - ending.length)),
+  );
+}
+
+/** Words that the article's body writes small. */
+function smallWords(sentences: readonly Sentence[]): ReadonlySet<string> {
+  const small = new Set<string>();
+  for (const { isTitle, tokens } of sentences)
+    if (!isTitle) for (const { word } of tokens) if (/^\p{Ll}+$/u.test(word)) small.add(word);
+  return small;
+}
+
+/** The tokens of a headline as the parser saw them in small letters: lemma and part of speech are of that reading. */
+function retagged(tokens: readonly Token[], { tokens: read }: ServerSentence): Token[] {
+  return tokens.map((token, i) =>
+    read[i] !== undefined && read[i].word !== token.word ? { ...token, lemma: read[i].lemma, pos: read[i].pos } : token,
   );
 }
 

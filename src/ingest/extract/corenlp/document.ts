@@ -19,7 +19,8 @@ export interface Token {
 export interface Sentence {
   /** Position in the document, from 0. */
   readonly index: number;
-  readonly tokens: readonly Token[];
+  /** A headline's are retagged once it is parsed. */
+  tokens: readonly Token[];
   readonly start: number;
   readonly end: number;
   /** The title is paragraph 0. */

@@ -49,6 +49,8 @@ export const VERBS: ReadonlyMap<string, VerbTrigger> = new Map([
   ['lunch', verb('MEETING', null, 'with', RECIPROCAL)],
   ['confer', verb('MEETING', null, 'with', RECIPROCAL)],
   ['golf', verb('MEETING', null, 'with', RECIPROCAL)],
+  ['stroll', verb('MEETING', null, 'with', {})],
+  ['hug', verb('MEETING', 'PARTY', '')],
   ['mingle', verb('MEETING', null, 'with', {})],
   ['receive', verb('MEETING', 'PARTY', '')],
   ['welcome', verb('MEETING', 'PARTY', '')],
@@ -60,6 +62,7 @@ export const VERBS: ReadonlyMap<string, VerbTrigger> = new Map([
   ['negotiate', verb('TALKS', null, 'with', RECIPROCAL)],
   ['talk', verb('TALKS', null, 'with to', RECIPROCAL)],
   ['speak', verb('TALKS', null, 'with to', RECIPROCAL)],
+  ['communicate', verb('TALKS', null, 'with', RECIPROCAL)],
   ['converse', verb('TALKS', null, 'with', RECIPROCAL)],
   ['discuss', verb('TALKS', null, 'with', { reciprocal: true })],
   ['consult', verb('TALKS', 'PARTY', 'with', {})],
@@ -99,11 +102,14 @@ export const VERBS: ReadonlyMap<string, VerbTrigger> = new Map([
 export const NOUNS: ReadonlyMap<string, EncounterKind> = new Map<string, EncounterKind>([
   ...kindOf(
     'MEETING',
-    'meeting summit sit-down sitdown tête-à-tête tete-a-tete encounter dinner lunch breakfast luncheon handshake audience one-on-one face-to-face get-together',
+    'meeting summit sit-down sitdown tête-à-tête tete-a-tete encounter dinner lunch breakfast luncheon handshake audience one-on-one face-to-face get-together golf interaction',
   ),
-  ...kindOf('TALKS', 'talk negotiation dialogue dialog discussion conversation consultation exchange'),
+  ...kindOf(
+    'TALKS',
+    'talk negotiation dialogue dialog discussion conversation consultation exchange contact communication',
+  ),
   ...kindOf('CALL', 'call phonecall teleconference videoconference'),
-  ...kindOf('VISIT', 'visit trip tour stopover pilgrimage'),
+  ...kindOf('VISIT', 'visit trip tour stopover pilgrimage arrival'),
   ...kindOf(
     'GATHERING',
     'conference hearing convention forum assembly ceremony rally fundraiser debate session reception gathering inauguration funeral wedding banquet gala parade roundtable congress testimony retreat',
@@ -117,6 +123,9 @@ function kindOf(kind: EncounterKind, words: string): [string, EncounterKind][] {
 /** Nouns that mean an encounter only in company: 'phone call', 'joint session', never a bare 'session'. */
 export const NEEDS_COMPANY: ReadonlyMap<string, RegExp> = new Map([
   ['call', /^(?:phone|telephone|conference|video|courtesy)$/i],
+  ['contact', /^(?:direct|face-to-face)$/i],
+  ['communication', /^(?:direct|face-to-face)$/i],
+  ['interaction', /^(?:brief|face-to-face)$/i],
   ['exchange', /^(?:brief|heated|tense|face-to-face)$/i],
   ['tour', /^(?:asia|asian|europe|european|african?|middle|east|latin|nation|country|foreign)$/i],
   ['session', /^(?:joint|closed-door|bargaining|negotiating|plenary|working|bilateral|emergency)$/i],
@@ -138,7 +147,7 @@ export const LIGHT_VERBS: ReadonlySet<string> = new Set(
     'hold have host attend conduct begin start open resume restart continue lead join skip cancel postpone conclude end finish ' +
     'schedule plan arrange organize organise convene chair moderate pay make take keep do get seek request propose offer ' +
     'accept decline refuse reject want demand launch pursue set share boycott cut delay call need enter discuss agree ' +
-    'abandon scrap scuttle suspend wrap kick invite'
+    'abandon scrap scuttle suspend wrap kick invite enjoy play'
   ).split(' '),
 );
 

@@ -38,7 +38,7 @@ export function governorStatusOf(phrase: string, preposition: string, isObject =
 
 /** What the encounter does or what is done to it, where its noun is the subject. */
 export const PREDICATE_STATUS: ReadonlyMap<string, ReportStatus> = words({
-  HELD: 'last end take conclude go produce yield focus collapse fail break result lead come follow begin start mark occur happen hold open',
+  HELD: 'over last end take conclude go produce yield focus collapse fail break result lead come follow begin start mark occur happen hold open',
   PLANNED: 'set schedule plan expect slate due await loom approach imminent reschedule',
   PROPOSED: 'possible likely propose request suggest float discuss consider unlikely conceivable',
   CANCELLED:

@@ -1,5 +1,6 @@
 import type { DependencyGraph } from '../dependency-graph';
 import type { Sentence } from '../document';
+import { officeOf } from '../names/title-words';
 import type { Frame } from './frame';
 import { NOUNS, VERBS, type VerbTrigger } from './lexicon';
 import { gerundFrame } from './noun-frames';
@@ -29,6 +30,7 @@ function verbFrame(sentence: Sentence, text: string, verb: number, trigger: Verb
   const agents = subjectsOf(graph, verb);
   const objects = objectsOf(graph, verb);
   const counterparts = byPreposition(graph, verb, trigger.counterpart);
+  if (OF_THINGS_TOO.test(lemma) && objects.some((object) => isThing(sentence, object))) return null;
   let kind = trigger.kind;
   let event: number | null = null;
   const places = byPreposition(graph, verb, trigger.place.length > 0 ? trigger.place : PLACE_PREPOSITIONS);
@@ -68,6 +70,22 @@ function verbFrame(sentence: Sentence, text: string, verb: number, trigger: Verb
     reciprocal: trigger.reciprocal && (objects.length === 0 || trigger.kind === 'TALKS'),
     hangsOn: verb,
   };
+}
+
+/** Verbs whose object may as well be a thing ('welcomed the news', 'received Berg's letter', 'embraced it'). */
+const OF_THINGS_TOO = /^(?:welcome|receive|greet|embrace|hug)$/;
+
+/** A common noun that belongs to somebody or something and is nobody's office, or 'it'. */
+function isThing({ graph, tokens }: Sentence, object: number): boolean {
+  const { word, pos, ner } = tokens[object]!;
+  if (/^it$/i.test(word)) return true;
+  return (
+    /^NNS?$/.test(pos) &&
+    ner === 'O' &&
+    officeOf(word) === null &&
+    graph!.has(object, 'nmod:poss') &&
+    !/^(?:delegation|team|counterpart|family|aide|staff|troop)s?$/i.test(word)
+  );
 }
 
 /** 'met Berg in Oslo', 'the summit of the council in Oslo': the place is hung on the noun before it. */

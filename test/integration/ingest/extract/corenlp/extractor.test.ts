@@ -121,3 +121,17 @@ test('what is told of another place or day is not taken for the meeting told bef
   );
   expect(reports.map((one) => one.place)).toEqual(['Oslo']);
 });
+
+test('a headline in capitals is read as a sentence', async () => {
+  const { reports } = await read('Nobody was told why.', 'Mara Lindqvist Refuses To Meet With Teo Varga In Oslo');
+  expect(reports.map((one) => [one.kind, one.status, familyNames(one)])).toEqual([
+    ['MEETING', 'DENIED', 'Lindqvist Varga'],
+  ]);
+});
+
+test('who welcomes a thing of somebody has not met them', async () => {
+  const { reports } = await read(
+    "Mara Lindqvist welcomed Teo Varga's announcement. She received Pia Sund's letter on Monday.",
+  );
+  expect(reports).toEqual([]);
+});
