@@ -4,6 +4,7 @@ RETURN
   + COLLECT { UNWIND $parties AS given MATCH (p:Organisation {slug: given}) RETURN {given: given, id: p.id} }
   + COLLECT { UNWIND $parties AS given MATCH (p:Person {slug: given}) RETURN {given: given, id: p.id} }
   + COLLECT { UNWIND $parties AS given MATCH (:FormerId {id: given})-[:NOW]->(p:Party) RETURN {given: given, id: p.id} }
+  + COLLECT { UNWIND $parties AS given MATCH (p:Party {wikidata: given}) RETURN {given: given, id: p.id} }
   AS parties,
   COLLECT {
     CALL () {

@@ -33,6 +33,15 @@ export class NameArgs extends ReasonArgs {
 }
 
 @ArgsType()
+export class ItemArgs extends ReasonArgs {
+  @Field(() => ID, { description: 'A person or organisation, by id or slug: `"mara-lindqvist"`.' })
+  subject!: string;
+
+  @Field(() => String, { description: 'Its item in Wikidata: `"Q42"`. From then on lookups accept it.' })
+  wikidata!: string;
+}
+
+@ArgsType()
 export class ReportArgs extends ReasonArgs {
   @Field(() => ID, { description: 'The id of a report, as `reports { id }` answers it.' })
   report!: string;

@@ -8,7 +8,7 @@ import type { Scope } from './api-keys';
 import { askedDetail } from './asked-events';
 import { requireScope } from './authentication';
 import type { Context } from './context';
-import { NameArgs, ReportArgs, SubjectsArgs, wordsOf } from './decision.args';
+import { ItemArgs, NameArgs, ReportArgs, SubjectsArgs, wordsOf } from './decision.args';
 import { Decision } from './decision.type';
 import { Event } from './event.type';
 import { DEFAULT_PAGE, listSize } from './page.args';
@@ -42,6 +42,20 @@ export class DecisionResolver {
   correctName(@Args(() => NameArgs) args: NameArgs, @Ctx() context: Context): Promise<Decision> {
     const { reason } = wordsOf(args);
     return decide(context, { verb: 'RENAME', subjects: [args.subject], value: args.name.trim(), reason });
+  }
+
+  @Authorized<Scope>('judge')
+  @Mutation(() => Decision, {
+    description:
+      'A person or organisation is this item of Wikidata, by which it is found from then on. `identify(subject: "teo-varga", wikidata: "Q42", reason: "The same shipyard.") { judgement { about { ... on Person { wikidata } } } }`',
+  })
+  identify(@Args(() => ItemArgs) args: ItemArgs, @Ctx() context: Context): Promise<Decision> {
+    return decide(context, {
+      verb: 'IDENTIFY',
+      subjects: [args.subject],
+      value: args.wikidata.trim(),
+      ...wordsOf(args),
+    });
   }
 
   @Authorized<Scope>('judge')

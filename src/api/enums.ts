@@ -157,7 +157,7 @@ registerEnumType(ArticleResult, {
   }),
 });
 
-export const JUDGEMENT_VERBS = ['SAME', 'DIFFERENT', 'RENAME', 'WRONG_REPORT'] as const;
+export const JUDGEMENT_VERBS = ['SAME', 'DIFFERENT', 'RENAME', 'IDENTIFY', 'WRONG_REPORT'] as const;
 export const JudgementVerb = enumOf(JUDGEMENT_VERBS);
 registerEnumType(JudgementVerb, {
   name: 'JudgementVerb',
@@ -166,6 +166,7 @@ registerEnumType(JudgementVerb, {
     SAME: 'The subjects are one party, or one event.',
     DIFFERENT: 'The subjects are not one party, or not one event.',
     RENAME: 'The subject is called by the value.',
+    IDENTIFY: 'The subject is the item of Wikidata that the value names.',
     WRONG_REPORT: 'The report misreads its sentence and no longer counts.',
   }),
 });

@@ -15,7 +15,7 @@ export class Judgement extends Node {
   @Field(() => [String], { description: 'Ids of what it is about.' })
   readonly subjects!: readonly string[];
 
-  @Field(() => String, { nullable: true, description: 'The new name, for RENAME.' })
+  @Field(() => String, { nullable: true, description: 'The new name, for RENAME; the item in Wikidata, for IDENTIFY.' })
   readonly value!: string | null;
 
   @Field(() => String, { description: 'Who decided.' })

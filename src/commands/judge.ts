@@ -24,8 +24,11 @@ export function register(program: Command): void {
     .description(
       'decide about identities and reports; what is decided is kept, replayed on every ingest, and can be undone',
     )
-    .argument('[what]', 'same, different, rename, wrong-report, undo or list')
-    .argument('[subjects...]', 'ids or slugs; for rename an id and the name; for undo the id of the judgement')
+    .argument('[what]', 'same, different, rename, identify, wrong-report, undo or list')
+    .argument(
+      '[subjects...]',
+      'ids or slugs; for rename an id and the name; for identify an id and the Wikidata item; for undo the id of the judgement',
+    )
     .option('--author <name>', 'who decides (default: your user name)')
     .option('--reason <text>', 'why, for whoever reads it later')
     .option('--export <file>', 'write all judgements there, a line of JSON each')
@@ -40,6 +43,7 @@ const HELP = `
   judge same kim-jong-un chairman-kim --reason "the same office in the same week"
   judge different MENTION-ID OTHER-MENTION-ID --reason "a senator and a singer"
   judge rename kim-jong-un "Kim Jong Un" --reason "as the register writes it"
+  judge identify kim-jong-un Q56226 --reason "born in 1984, leader of North Korea"
   judge wrong-report REPORT-ID --reason "a chess game, no encounter"
   judge undo JUDGEMENT-ID
 To part what was merged wrongly, name a mention or report of each side, or an id that one of them had before.`;
@@ -79,16 +83,16 @@ async function act(graph: Graph, what: string, subjects: string[], flags: JudgeF
     throw new AppError(
       'BAD_JUDGEMENT',
       `'${what}' is no judgement.`,
-      'same, different, rename, wrong-report, undo or list.',
+      'same, different, rename, identify, wrong-report, undo or list.',
     );
   }
-  const isRename = verb === 'RENAME' && subjects.length === 2;
+  const hasValue = (verb === 'RENAME' || verb === 'IDENTIFY') && subjects.length === 2;
   const judgement = await judge(
     graph,
     {
       verb,
-      subjects: isRename ? subjects.slice(0, 1) : subjects,
-      value: isRename ? (subjects[1] ?? null) : null,
+      subjects: hasValue ? subjects.slice(0, 1) : subjects,
+      value: hasValue ? (subjects[1] ?? null) : null,
       author,
       reason: flags.reason ?? '',
     },

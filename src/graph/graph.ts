@@ -158,8 +158,17 @@ async function run<R extends object>(
   if (given !== wanted) {
     throw new AppError('INTERNAL', `${statement.name} takes the parameters [${wanted}], was given [${given}].`);
   }
-  const result = await tx.run(statement.text(choice), asGraphValue(params) as Record<string, unknown>);
-  return result.records.map((record) => record.toObject() as R);
+  const result = tx.run(statement.text(choice), asGraphValue(params) as Record<string, unknown>);
+  const rows: R[] = [];
+  // Each record is turned into a row as it comes: kept until the last one, they would double the memory of a large answer.
+  await new Promise<void>((resolve, reject) => {
+    result.subscribe({
+      onNext: (record) => rows.push(record.toObject() as R),
+      onCompleted: () => resolve(),
+      onError: reject,
+    });
+  });
+  return rows;
 }
 
 /** Whole numbers become integers of the graph: the driver would send every number as a float, which LIMIT refuses. */

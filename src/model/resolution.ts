@@ -43,13 +43,13 @@ export interface StandingMention {
 /** What a person decided, as resolution replays it. Undone judgements are not given. */
 export interface StandingJudgement {
   readonly id: string;
-  readonly verb: 'SAME' | 'DIFFERENT' | 'RENAME';
+  readonly verb: 'SAME' | 'DIFFERENT' | 'RENAME' | 'IDENTIFY';
   /**
-   * Ids of parties, places or events: two or more for SAME and DIFFERENT (each with each), one for RENAME. An id stands
+   * Ids of parties, places or events: two or more for SAME and DIFFERENT (each with each), one for RENAME and IDENTIFY. An id stands
    * for the mention or report that it was made from (`clusterIdOf`, `eventIdOf`), wherever that one is now.
    */
   readonly subjects: readonly string[];
-  /** The name that RENAME gives; null for the others. */
+  /** The name that RENAME gives, the Wikidata item that IDENTIFY gives; null for the others. */
   readonly value: string | null;
   readonly author: string;
   /** Instant, ISO 8601 UTC: of judgements that contradict one another the later wins. */
@@ -82,6 +82,8 @@ export interface PartyCluster {
   readonly organisationKind: OrganisationKind | null;
   /** ISO 3166-1 alpha-2: of a state, government or place; of a person the country whose offices are told of them; or null. */
   readonly country: string | null;
+  /** Its item in Wikidata ('Q42') where a judgement tells it; null for places. */
+  readonly wikidata: string | null;
   /** Sorted by publication date, article id and offset. */
   readonly members: readonly Membership[];
 }

@@ -3,7 +3,7 @@ import { AppError } from '../../errors';
 import type { GraphReader, GraphWriter } from '../graph';
 import { readStatement, writeStatement } from '../statement';
 
-export const JUDGEMENT_VERBS = ['SAME', 'DIFFERENT', 'RENAME', 'WRONG_REPORT'] as const;
+export const JUDGEMENT_VERBS = ['SAME', 'DIFFERENT', 'RENAME', 'IDENTIFY', 'WRONG_REPORT'] as const;
 export type JudgementVerb = (typeof JUDGEMENT_VERBS)[number];
 
 /** What a person decides. */
@@ -11,7 +11,7 @@ export interface JudgementRequest {
   readonly verb: JudgementVerb;
   /** Ids of now or before, slugs, or ids of mentions and reports: see `subjectIds`. */
   readonly subjects: readonly string[];
-  /** The corrected name of RENAME; null for the others. */
+  /** The corrected name of RENAME, the Wikidata item of IDENTIFY ('Q42'); null for the others. */
   readonly value: string | null;
   readonly author: string;
   /** Null: none was given. */
@@ -125,6 +125,9 @@ async function subjectIds(graph: GraphReader, verb: JudgementVerb, subjects: rea
   if (verb === 'RENAME' && ids[0]?.startsWith('e_')) {
     throw badJudgement('An event has no name to correct.', 'Names are of people, organisations and places.');
   }
+  if (verb === 'IDENTIFY' && /^[el]_/.test(ids[0] ?? '')) {
+    throw badJudgement('Only people and organisations have an item in Wikidata here.');
+  }
   const kinds = new Set(ids.map((id) => id.slice(0, 1)));
   if (kinds.size > 1) throw badJudgement(`${subjects.join(' and ')} are of different kinds.`);
   if (new Set(ids).size < ids.length) {
@@ -136,13 +139,21 @@ async function subjectIds(graph: GraphReader, verb: JudgementVerb, subjects: rea
   return ids;
 }
 
+const WIKIDATA_ITEM = /^Q[1-9]\d{0,11}$/;
+
 function check(request: JudgementRequest): void {
   const { verb, subjects, value, author, reason } = request;
   const isPair = verb === 'SAME' || verb === 'DIFFERENT';
   if (isPair && subjects.length < 2) throw badJudgement(`${verb} is about two or more; ${subjects.length} given.`);
   if (!isPair && subjects.length !== 1) throw badJudgement(`${verb} is about one; ${subjects.length} given.`);
   if (verb === 'RENAME' && (value ?? '').trim() === '') throw badJudgement('RENAME needs the corrected name.');
-  if (verb !== 'RENAME' && value !== null) throw badJudgement(`${verb} takes no name.`);
+  if (verb === 'IDENTIFY' && !WIKIDATA_ITEM.test(value ?? '')) {
+    throw badJudgement(
+      `'${value ?? ''}' is no item in Wikidata.`,
+      "Give it as Wikidata does: 'Q' and digits, such as 'Q42'.",
+    );
+  }
+  if (verb !== 'RENAME' && verb !== 'IDENTIFY' && value !== null) throw badJudgement(`${verb} takes no value.`);
   if (author.trim() === '') throw badJudgement('Nobody is named as its author.');
   if (reason?.trim() === '') throw badJudgement('It needs a reason, for whoever reads it later.');
 }

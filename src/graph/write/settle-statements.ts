@@ -9,7 +9,7 @@ type Ids = { readonly ids: readonly string[] };
 
 export interface JudgementRow {
   readonly id: string;
-  readonly verb: 'SAME' | 'DIFFERENT' | 'RENAME' | 'WRONG_REPORT';
+  readonly verb: 'SAME' | 'DIFFERENT' | 'RENAME' | 'IDENTIFY' | 'WRONG_REPORT';
   readonly subjects: readonly string[];
   readonly value: string | null;
   readonly author: string;
@@ -33,6 +33,7 @@ export interface StoredParty {
   readonly kind: OrganisationKind | null;
   readonly country: string | null;
   readonly countryName: string | null;
+  readonly wikidata: string | null;
   readonly candidates: readonly CandidateRow[];
 }
 

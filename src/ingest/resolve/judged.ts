@@ -82,7 +82,7 @@ function pairsOf(
   judgement: StandingJudgement,
   byMember: ReadonlyMap<string, string>,
 ): { a: string; b: string; judgement: StandingJudgement }[] {
-  if (judgement.verb === 'RENAME') return [];
+  if (judgement.verb === 'RENAME' || judgement.verb === 'IDENTIFY') return [];
   const ids = [...new Set(judgement.subjects.flatMap((subject) => byMember.get(subject) ?? []))].sort();
   return ids.flatMap((a, at) => ids.slice(at + 1).map((b) => ({ a, b, judgement })));
 }

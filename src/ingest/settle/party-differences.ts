@@ -31,6 +31,7 @@ interface PlaceProperties {
 
 interface PartyProperties extends Omit<PlaceProperties, 'countryName'> {
   readonly kind: string | null;
+  readonly wikidata: string | null;
 }
 
 const REASON_FORMER = 'named so in a former version of the same article';
@@ -181,6 +182,7 @@ function partyProperties(cluster: PartyCluster): PartyProperties {
     searchText: searchTextOf(cluster.name, cluster.aliases),
     kind: cluster.organisationKind,
     country: cluster.country,
+    wikidata: cluster.wikidata,
   };
 }
 

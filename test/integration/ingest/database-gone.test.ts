@@ -9,18 +9,21 @@ import { clearedGraph } from '../../support/graph';
 import { DataFolder } from '../../support/local-process';
 import { PRESS, reading } from '../../support/notation-articles';
 import { NotationExtractor } from '../../support/notation-extractor';
+import { faultSeed, seededRandom } from '../../support/seeded-random';
 import { derivedOf, HISTORY, wholeGraph } from '../../support/whole-graph';
 
 const PORT = 17_787;
-/** Each costs a start of Neo4j and what a cold one takes for its first statements. */
-const KILLS = 2;
-jest.setTimeout(300_000);
+/** Each costs a start of Neo4j and what a cold one takes for its first statements: about ten seconds on two idle cores. */
+const KILLS = 10;
+/** About as long as an ingest of the press takes, so that it is hit from its first statement to its last, or just missed. */
+const LONGEST_WAIT_MS = 1_500;
+jest.setTimeout(600_000);
 
 /** A server of its own: it is killed. */
 const folder = new DataFolder();
 afterAll(() => folder.remove());
 
-const start = () => useNeo4j({ dataDir: folder.path, port: PORT, tell: () => {} });
+const start = () => useNeo4j({ dataDir: folder.path, port: PORT, tell: () => {}, shortLived: true });
 
 function run(graph: Graph, articles: readonly Article[], delayMs = 0) {
   const extractor = new NotationExtractor('1', { delayMs });
@@ -28,6 +31,7 @@ function run(graph: Graph, articles: readonly Article[], delayMs = 0) {
 }
 
 test(`Neo4j killed ${KILLS} times in the middle of ingests: each goes on or fails cleanly, the next ends in the graph of a clean rebuild`, async () => {
+  const random = seededRandom(faultSeed('Neo4j killed'));
   let server = await start();
   const graph = await Graph.connect(server);
   await migrate(graph);
@@ -40,7 +44,7 @@ test(`Neo4j killed ${KILLS} times in the middle of ingests: each goes on or fail
       () => 'done',
       (error) => error.code,
     );
-    await sleep(300 + Math.random() * 500);
+    await sleep(random() * LONGEST_WAIT_MS);
     process.kill(folder.run('neo4j')!.pid, 'SIGKILL');
     const [killed] = [server, await sleep(200)];
     server = await start();

@@ -10,6 +10,7 @@ import { clearedGraph, connectedGraph } from '../../support/graph';
 import { IngestProcess } from '../../support/ingest-process';
 import { PRESS, reading } from '../../support/notation-articles';
 import { NotationExtractor } from '../../support/notation-extractor';
+import { faultSeed, seededRandom } from '../../support/seeded-random';
 import { testNeo4j } from '../../support/test-settings';
 import { derivedOf, HISTORY, wholeGraph } from '../../support/whole-graph';
 
@@ -40,6 +41,7 @@ const CHANGED = PRESS.map((article, index) =>
 );
 
 test(`killed ${KILLS} times at random points, the next run ends in the graph of a clean rebuild`, async () => {
+  const random = seededRandom(faultSeed('ingest killed'));
   await run(PRESS);
   const expected = derivedOf(await wholeGraph(HISTORY));
   await clearedGraph(graph);
@@ -52,7 +54,7 @@ test(`killed ${KILLS} times at random points, the next run ends in the graph of 
     // Back and forth between two readings of the press, so that every run has work to do.
     const process = new IngestProcess(testNeo4j(), index % 2 === 0 ? PRESS : CHANGED, String(index % 3));
     await process.begun();
-    await sleep(Math.random() * fullMs);
+    await sleep(random() * fullMs);
     await process.kill();
     if (!/error/i.test(process.output)) killed += 1;
   }

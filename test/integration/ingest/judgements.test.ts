@@ -1,4 +1,5 @@
 import type { Graph } from '../../../src/graph/graph';
+import { findNames } from '../../../src/graph/read/named';
 import { type JudgementRequest, judge, judgementsOf, keep, undo } from '../../../src/graph/write/judgements';
 import { Lease } from '../../../src/ingest/lease';
 import { ingest } from '../../../src/ingest/pipeline';
@@ -109,6 +110,20 @@ test('a corrected name is shown and the old one still found', async () => {
   expect(await namesOf('Person')).toContain('Brenna Voss');
 });
 
+test('an item in Wikidata is kept through a rebuild, finds its party, and goes when it is undone', async () => {
+  await run();
+  const id = await decide({ verb: 'IDENTIFY', subjects: ['brenna-voss'], value: 'Q42' });
+  const itemOf = async () =>
+    (await nodes('Person')).find((each) => each.name === 'Brenna Voss') as Named & { wikidata?: string };
+  expect((await itemOf()).wikidata).toBe('Q42');
+  await rebuild(graph, now);
+  const found = await findNames(graph, { parties: ['Q42'] });
+  expect(found.parties.get('Q42')).toBe((await itemOf()).id);
+  await undo(graph, id, 'Ida', at);
+  await settleJudgements(graph, now);
+  expect((await itemOf()).wikidata).toBeUndefined();
+});
+
 test('a wrong report counts no more, nor does the same sentence in a later version, until it is undone', async () => {
   await run();
   const before = await derived();
@@ -152,6 +167,7 @@ test.each([
   [{ verb: 'SAME', subjects: ['countess-orla', 'countess-orla'] }, 'BAD_JUDGEMENT'],
   [{ verb: 'SAME', subjects: ['countess-orla', 'nobody'] }, 'UNKNOWN_SUBJECT'],
   [{ verb: 'RENAME', subjects: ['countess-orla'] }, 'BAD_JUDGEMENT'],
+  [{ verb: 'IDENTIFY', subjects: ['countess-orla'], value: 'Countess Orla' }, 'BAD_JUDGEMENT'],
   [{ verb: 'SAME', subjects: ['countess-orla', 'brenna-voss'], reason: ' ' }, 'BAD_JUDGEMENT'],
   [{ verb: 'WRONG_REPORT', subjects: ['countess-orla'] }, 'UNKNOWN_SUBJECT'],
 ] as const)('%j is refused', async (request, code) => {

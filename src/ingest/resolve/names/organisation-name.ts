@@ -2,6 +2,7 @@ import { splitCountries } from '../../../gazetteer/countries-in';
 import { type Country, countryName, countryOf } from '../../../gazetteer/country';
 import { wordsOf } from './folding';
 import { KNOWN_BODIES } from './known-bodies';
+import { remembered } from './remembered';
 
 /** The name of a body taken apart. It depends on the words alone, not on case, accents or points. */
 export interface OrganisationName {
@@ -51,7 +52,9 @@ const PUBLIC_BODIES = new Set(
 export const LONGEST_ACRONYM = 6;
 
 /** Takes a name apart. Total: of an empty name all parts are empty. */
-export function parseOrganisationName(name: string): OrganisationName {
+export const parseOrganisationName = remembered(takeApart);
+
+function takeApart(name: string): OrganisationName {
   // 'G-7' and 'G 7' are 'G7'.
   const plain = wordsOf(name.replace(/&/gu, ' and ').replace(/\b(\p{L})[\s-](?=\d+\b)/gu, '$1')).map(
     (word) => SPELLINGS[word] ?? word,

@@ -1,5 +1,6 @@
 import { isFamilyFirst } from './family-first';
 import { folded, spellingKey } from './folding';
+import { remembered } from './remembered';
 
 /** A person's name taken apart, all words folded. */
 export interface PersonName {
@@ -51,7 +52,9 @@ const ALSO_GIVEN = new Set(['ben', 'al', 'van', 'san', 'dos', 'della', 'la', 'da
 const PATRONYMIC = new Set(['bin', 'ibn', 'bint']);
 
 /** Takes a name apart, by the order of words that its form shows. Total: of an empty name all parts are empty. */
-export function parsePersonName(name: string): PersonName {
+export const parsePersonName = remembered(takeApart);
+
+function takeApart(name: string): PersonName {
   const plain = folded(name).replace(/["“”«»][^"“”«»]*["“”«»]|\([^)]*\)/gu, ' ');
   let pieces = plain
     .replace(/(?<=\b\p{L})\.\s?/gu, ' ')

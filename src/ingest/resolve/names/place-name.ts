@@ -1,5 +1,6 @@
 import { type Country, countryOf } from '../../../gazetteer/country';
 import { wordsOf } from './folding';
+import { remembered } from './remembered';
 
 /** The name of a place taken apart. */
 export interface PlaceName {
@@ -18,7 +19,9 @@ export interface PlaceName {
 const ALSO_CITIES = new Set(['CAPITAL', 'GOVERNMENT']);
 
 /** Takes a name apart at its commas. Total: of an empty name all parts are empty. */
-export function parsePlaceName(name: string): PlaceName {
+export const parsePlaceName = remembered(takeApart);
+
+function takeApart(name: string): PlaceName {
   const [head = '', ...behind] = name.split(',').map((part) => part.trim());
   const full = countryOf(name);
   const known = full ?? countryOf(head);

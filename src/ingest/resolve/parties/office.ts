@@ -1,5 +1,6 @@
 import { splitCountries } from '../../../gazetteer/countries-in';
 import { wordsOf } from '../names/folding';
+import { remembered } from '../names/remembered';
 
 /** What the titles and the office of a mention tell of the person. */
 export interface OfficeTerms {
@@ -53,18 +54,14 @@ export function officeTerms(mention: {
   const fields = new Set<Field>();
   const phrases = [...(mention.office === null ? [] : [mention.office]), ...mention.titles];
   for (const phrase of phrases) {
-    const own = splitCountries(phrase.replace(TOWARDS, ''));
-    // The governor of Georgia is an American; 'Georgian' is said of the state.
-    for (const { cca2, via } of own.countries) if (cca2 !== 'GE' || via !== 'NAME') countries.add(cca2);
-    const words = content(splitCountries(phrase).rest);
-    if (words.length === 0) continue;
-    const key = [...new Set(words)].sort().join(' ');
-    const known = written.get(key);
-    if (known === undefined || phrase < known) written.set(key, phrase);
-    const head = headOf(phrase);
-    if (head === null) continue;
-    heads.add(head);
-    for (const [field, members] of Object.entries(FIELDS)) if (members.has(head)) fields.add(field as Field);
+    const told = phraseTerms(phrase);
+    for (const country of told.countries) countries.add(country);
+    if (told.key === '') continue;
+    const known = written.get(told.key);
+    if (known === undefined || phrase < known) written.set(told.key, phrase);
+    if (told.head === null) continue;
+    heads.add(told.head);
+    for (const [field, members] of Object.entries(FIELDS)) if (members.has(told.head)) fields.add(field as Field);
   }
   return {
     offices: new Set(written.keys()),
@@ -75,6 +72,18 @@ export function officeTerms(mention: {
     gender: genderOf(phrases.flatMap(wordsOf)),
   };
 }
+
+/** What one title or office tells: its countries, its words without country and filling, and what it is in one word. */
+const phraseTerms = remembered((phrase) => {
+  const own = splitCountries(phrase.replace(TOWARDS, ''));
+  const words = content(splitCountries(phrase).rest);
+  return {
+    // The governor of Georgia is an American; 'Georgian' is said of the state.
+    countries: own.countries.filter(({ cca2, via }) => cca2 !== 'GE' || via !== 'NAME').map(({ cca2 }) => cca2),
+    key: [...new Set(words)].sort().join(' '),
+    head: headOf(phrase),
+  };
+});
 
 function content(words: readonly string[]): string[] {
   return words.flatMap(wordsOf).filter((word) => !FILLING.has(word) && !HONORIFICS.has(word) && word.length > 1);

@@ -32,7 +32,7 @@ export function partyCluster(
   const { kind } = founder.mention;
   const mentions = standing.map(({ item }) => item.mention);
   const found = state === null ? canonicalName(kind, mentions.map(({ name }) => name)) : (countryName(state) ?? state); // biome-ignore format: one call
-  const name = renamed(group, judgements) ?? found;
+  const name = lastValue('RENAME', group, judgements) ?? found;
   const names = mentions.flatMap((mention) => [mention.name, ...mention.aliases]);
   return {
     id: founder.memberId,
@@ -43,6 +43,7 @@ export function partyCluster(
     organisationKind:
       state === null ? mostFrequent(mentions.flatMap((mention) => mention.organisationKind ?? [])) : 'STATE',
     country: state ?? countryOfParty(kind, standing),
+    wikidata: kind === 'PLACE' ? null : lastValue('IDENTIFY', group, judgements),
     members: standing.map(({ item, score, reasons }) => ({ member: item.id, score, reasons })),
   };
 }
@@ -79,13 +80,17 @@ function slugWords(kind: MentionKind, name: string): string {
   return parsed.words.join('-') || 'unnamed';
 }
 
-/** The last name that a judgement gave to any mention of the party, standing or not. */
-function renamed(group: readonly Placed<PartyMember>[], judgements: readonly StandingJudgement[]): string | null {
+/** The last name, or item in Wikidata, that a judgement gave to any mention of the party, standing or not. */
+function lastValue(
+  wanted: 'RENAME' | 'IDENTIFY',
+  group: readonly Placed<PartyMember>[],
+  judgements: readonly StandingJudgement[],
+): string | null {
   const ids = new Set(group.map(({ item }) => item.memberId));
-  const names = judgements
-    .filter(({ verb, subjects, value }) => verb === 'RENAME' && value !== null && subjects.some((id) => ids.has(id)))
+  const given = judgements
+    .filter(({ verb, subjects, value }) => verb === wanted && value !== null && subjects.some((id) => ids.has(id)))
     .sort((a, b) => (a.at < b.at || (a.at === b.at && a.id < b.id) ? 1 : -1));
-  return names[0]?.value ?? null;
+  return given[0]?.value ?? null;
 }
 
 function countryOfParty(kind: MentionKind, standing: readonly Placed<PartyMember>[]): string | null {
