@@ -1,4 +1,5 @@
 import { Field, ObjectType } from 'type-graphql';
+import { WithdrawalReason } from './enums';
 import { Node } from './node.type';
 import { Day, Instant } from './scalars';
 import { Source } from './source.type';
@@ -29,6 +30,12 @@ export class Article extends Node {
     description: 'When it was taken out, null while it stands. Reports of a withdrawn article do not count.',
   })
   readonly withdrawnAt!: string | null;
+
+  @Field(() => WithdrawalReason, {
+    nullable: true,
+    description: 'Why it was taken out, null while it stands: `GONE`.',
+  })
+  readonly withdrawnFor!: 'REQUEST' | 'SOURCE' | 'GONE' | null;
 
   @Field(() => Source, { description: 'Who published it.' })
   readonly source!: Source;

@@ -199,6 +199,17 @@ registerEnumType(OpenQuestion, {
   }),
 });
 
+export const WithdrawalReason = enumOf(['REQUEST', 'SOURCE', 'GONE']);
+registerEnumType(WithdrawalReason, {
+  name: 'WithdrawalReason',
+  description: 'Why an article was taken out.',
+  valuesConfig: described({
+    REQUEST: 'A person took it out: it stays out until a person puts it back.',
+    SOURCE: 'Its whole source was taken out.',
+    GONE: 'Its address answers that it is gone for good (410). Should it return, it counts again.',
+  }),
+});
+
 export const CHANGE_KINDS = ['NEW', 'CHANGED', 'WITHDRAWN'] as const;
 export const ChangeKind = enumOf(CHANGE_KINDS);
 registerEnumType(ChangeKind, {

@@ -23,6 +23,9 @@ export interface ScheduleFlags extends WebFlags {
   readonly metricsPort?: number;
 }
 
+/** Nobody watches: judgements, and short runs by hand, are waited for; after a long one the source's next time comes. */
+const WAIT_MS = 60_000;
+
 /** Reads the sources of a `sources.yaml` at their times until it is interrupted; with `once`, what is due now. @throws {AppError} */
 export async function ingestOnSchedule(file: string, flags: ScheduleFlags, config: Config): Promise<void> {
   const sources = await sourcesOf(file);
@@ -57,6 +60,7 @@ export async function ingestOnSchedule(file: string, flags: ScheduleFlags, confi
             command: `schedule: ${source.id}`,
             concurrency: flags.concurrency ?? engine.concurrency,
             signal,
+            waitMs: WAIT_MS,
             onSetAside: ({ origin, line, code, reason }) =>
               log.warn({ source: source.id, origin, line, code, reason }, 'set aside'),
           });

@@ -72,6 +72,9 @@ Reading again what the graph has changes nothing. A changed article becomes a ne
 says no longer counts. Ctrl-C ends the run after the articles at hand.
 Exit code: 0 all read, 3 some set aside (each is told with its reason), 1 failed, 130 interrupted.`;
 
+/** For a judgement that the API is just applying; another run takes longer, and is told of. */
+const WAIT_MS = 3_000;
+
 async function run(paths: readonly string[], flags: IngestFlags, config: Config): Promise<void> {
   if (paths.length === 0 && flags.failed === undefined) {
     throw new AppError(
@@ -134,6 +137,7 @@ async function read(
       command: commandLine(),
       concurrency: flags.concurrency ?? engine.concurrency,
       signal,
+      waitMs: WAIT_MS,
       onProgress: ({ counts, elapsedMs }) => {
         const rate = counts.read / (elapsedMs / 1000);
         progress.show(`${counts.read} articles read, ${counts.setAside} set aside, ${rate.toFixed(1)}/s`);

@@ -29,7 +29,7 @@ export async function extractSifted(
       return { outcome, load: null, withdraw: articleId, leftOut: false };
     }
     case 'NOTHING': {
-      const { origin, url } = sifted.article;
+      const { origin, url } = sifted;
       const outcome = { ...NOT_EXTRACTED, result: 'UNCHANGED', ...placeOf(origin), url, articleId: null } as const;
       return { outcome, load: null, withdraw: null, leftOut: sifted.withdrawn };
     }

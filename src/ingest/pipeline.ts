@@ -30,6 +30,8 @@ export interface IngestOptions {
   readonly onProgress?: (progress: IngestProgress) => void;
   /** Called for each article that is set aside. */
   readonly onSetAside?: (outcome: ArticleOutcome) => void;
+  /** How long to wait for another process to end writing: one that applies a judgement is done in a moment. Default: not at all. */
+  readonly waitMs?: number;
   readonly now?: () => Date;
 }
 
@@ -60,26 +62,28 @@ const FAILURES_IN_A_ROW = 25;
  * @throws {AppError} LEASE_HELD, LEASE_LOST, GRAPH_UNAVAILABLE, ENGINE_FAILED; the run is recorded as FAILED where it was opened.
  */
 export async function ingest(options: IngestOptions): Promise<IngestSummary> {
-  return withLease(options.graph, async (lease) => {
-    const now = options.now ?? (() => new Date());
-    const ledger = await RunLedger.open(options.graph, options.command, now);
-    try {
-      const before = await countGraph(options.graph);
-      await describe(options.graph, lease, options.sources ?? [], now);
-      await settleMarked(options.graph, lease, now);
-      const leftOut = await new IngestRun(options, lease, ledger, now).toEnd();
-      await settleMarked(options.graph, lease, now);
-      const outcome = options.signal?.aborted ? 'INTERRUPTED' : 'DONE';
-      const durationMs = await ledger.close(outcome, null);
-      const after = await countGraph(options.graph);
-      return { runId: ledger.runId, outcome, counts: ledger.counts, leftOut, before, after, durationMs };
-    } catch (error) {
-      const message = error instanceof AppError ? `${error.code}: ${error.message}` : String(error);
-      // Where the graph is gone the next run closes this one; the first error is the one to tell.
-      await ledger.close('FAILED', message).catch(() => {});
-      throw error;
-    }
-  });
+  return withLease(options.graph, (lease) => ingestHolding(lease, options), options.waitMs);
+}
+
+async function ingestHolding(lease: Lease, options: IngestOptions): Promise<IngestSummary> {
+  const now = options.now ?? (() => new Date());
+  const ledger = await RunLedger.open(options.graph, options.command, now);
+  try {
+    const before = await countGraph(options.graph);
+    await describe(options.graph, lease, options.sources ?? [], now);
+    await settleMarked(options.graph, lease, now);
+    const leftOut = await new IngestRun(options, lease, ledger, now).toEnd();
+    await settleMarked(options.graph, lease, now);
+    const outcome = options.signal?.aborted ? 'INTERRUPTED' : 'DONE';
+    const durationMs = await ledger.close(outcome, null);
+    const after = await countGraph(options.graph);
+    return { runId: ledger.runId, outcome, counts: ledger.counts, leftOut, before, after, durationMs };
+  } catch (error) {
+    const message = error instanceof AppError ? `${error.code}: ${error.message}` : String(error);
+    // Where the graph is gone the next run closes this one; the first error is the one to tell.
+    await ledger.close('FAILED', message).catch(() => {});
+    throw error;
+  }
 }
 
 async function countGraph(graph: GraphReader): Promise<GraphCounts> {

@@ -1,14 +1,15 @@
 import type { GraphReader } from '../graph/graph';
-import { type KnownArticle, knownArticles, withdrawnSources } from '../graph/write/load-statements';
+import { articlesOfOrigins, type KnownArticle, knownArticles, withdrawnSources } from '../graph/write/load-statements';
 import type { Article, ReadResult, RejectedRecord } from '../model/article';
 import { type ReadingIdentity, versionFor } from '../model/extraction';
 import { articleIdOf, contentHashOf } from './load/identity';
+import { canonicalUrl } from './read/canonical-url';
 
 /** What has to be done with one thing that was read. */
 export type Sifted =
   | { readonly todo: 'SET_ASIDE'; readonly rejected: RejectedRecord; readonly url: string | null }
   /** The graph has it as it is, or a person took it out and it stays out. */
-  | { readonly todo: 'NOTHING'; readonly article: Article; readonly withdrawn: boolean }
+  | { readonly todo: 'NOTHING'; readonly origin: string; readonly url: string; readonly withdrawn: boolean }
   /** Its address says that it is gone: it is taken out. */
   | { readonly todo: 'WITHDRAW'; readonly articleId: string; readonly rejected: RejectedRecord; readonly url: string }
   | {
@@ -35,17 +36,34 @@ export class Sieve {
   ) {}
 
   async sift(results: readonly ReadResult[]): Promise<Sifted[]> {
-    const ids = results.flatMap((result) => {
-      const url = result.ok ? result.article.url : goneUrl(result.rejected);
-      return url === null ? [] : [articleIdOf(url)];
-    });
+    const gone = await this.articlesGone(results);
+    const ids = [
+      ...gone.values(),
+      ...results.flatMap((result) => (result.ok ? [articleIdOf(result.article.url)] : [])),
+    ];
     const known = new Map(
       (await this.graph.read(knownArticles, { ids: [...new Set(ids)].sort() })).map((row) => [row.id, row]),
     );
     const outSources = new Set((await this.graph.read(withdrawnSources, {})).map((row) => row.id));
     return results.map((result) =>
-      result.ok ? this.siftArticle(result.article, known, outSources) : siftRejected(result.rejected, known),
+      result.ok ? this.siftArticle(result.article, known, outSources) : siftRejected(result.rejected, gone, known),
     );
+  }
+
+  /**
+   * The articles of the addresses that are gone: those that were read from there, whatever they call their own address, or
+   * else those whose address it is.
+   */
+  private async articlesGone(results: readonly ReadResult[]): Promise<ReadonlyMap<string, string>> {
+    const origins = results.flatMap((result) =>
+      result.ok || result.rejected.code !== GONE ? [] : [result.rejected.origin],
+    );
+    if (origins.length === 0) return new Map();
+    const read = await this.graph.read(articlesOfOrigins, { origins: [...new Set(origins)].sort() });
+    return new Map([
+      ...origins.map((origin) => [origin, articleIdOf(ownAddress(origin))] as const),
+      ...read.map(({ origin, articleId }) => [origin, articleId] as const),
+    ]);
   }
 
   private siftArticle(
@@ -65,7 +83,7 @@ export class Sieve {
       outSources.has(article.source) ||
       (stored !== undefined && stored.withdrawnAt !== null && stored.withdrawnFor !== GONE);
     if (earlier !== undefined || isOut || this.isStored(stored, contentHash, article)) {
-      return { todo: 'NOTHING', article, withdrawn: isOut };
+      return { todo: 'NOTHING', origin: article.origin, url: article.url, withdrawn: isOut };
     }
     return { todo: 'LOAD', article, articleId, contentHash, result: stored === undefined ? 'NEW' : 'CHANGED' };
   }
@@ -81,18 +99,26 @@ export class Sieve {
   }
 }
 
-function siftRejected(rejected: RejectedRecord, known: ReadonlyMap<string, KnownArticle>): Sifted {
-  const url = goneUrl(rejected);
-  const articleId = url === null ? null : articleIdOf(url);
-  const stored = articleId === null ? undefined : known.get(articleId);
-  if (url !== null && articleId !== null && stored !== undefined && stored.withdrawnAt === null) {
-    return { todo: 'WITHDRAW', articleId, rejected, url };
+function siftRejected(
+  rejected: RejectedRecord,
+  gone: ReadonlyMap<string, string>,
+  known: ReadonlyMap<string, KnownArticle>,
+): Sifted {
+  const { origin, code, reason } = rejected;
+  if (code !== GONE) return { todo: 'SET_ASIDE', rejected, url: null };
+  const articleId = gone.get(origin);
+  const stored = articleId === undefined ? undefined : known.get(articleId);
+  if (articleId === undefined || stored === undefined) return { todo: 'SET_ASIDE', rejected, url: origin };
+  if (stored.withdrawnAt !== null) {
+    return { todo: 'NOTHING', origin, url: origin, withdrawn: stored.withdrawnFor !== GONE };
   }
-  return { todo: 'SET_ASIDE', rejected, url };
+  const told = `${reason} Its article is withdrawn; should the page return, it is read again and counts.`;
+  return { todo: 'WITHDRAW', articleId, rejected: { ...rejected, reason: told }, url: origin };
 }
 
-function goneUrl(rejected: RejectedRecord): string | null {
-  return rejected.code === GONE ? rejected.origin : null;
+function ownAddress(origin: string): string {
+  const canonical = canonicalUrl(origin);
+  return canonical.ok ? canonical.url : origin;
 }
 
 function duplicate(article: Article, earlier: string): RejectedRecord {

@@ -56,6 +56,7 @@ export function reportRow(fields: Partial<ReportRow> = {}): ReportRow {
       recordId: null,
       firstSeenAt: '2025-07-01T06:00:00.000Z',
       withdrawnAt: null,
+      withdrawnFor: null,
       source: {
         label: 'Source',
         id: 'amsel-courier.example',

@@ -1,1 +1,1 @@
-a {label: 'Article', .id, .url, .title, .date, .recordId, .firstSeenAt, .withdrawnAt, source: /*{source}*/}
+a {label: 'Article', .id, .url, .title, .date, .recordId, .firstSeenAt, .withdrawnAt, .withdrawnFor, source: /*{source}*/}

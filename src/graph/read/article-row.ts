@@ -19,6 +19,7 @@ export interface ArticleRow {
   readonly recordId: string | null;
   readonly firstSeenAt: string;
   readonly withdrawnAt: string | null;
+  readonly withdrawnFor: 'REQUEST' | 'SOURCE' | 'GONE' | null;
   readonly source: SourceRow;
 }
 

@@ -93,6 +93,10 @@ type Rows<T> = { readonly rows: readonly T[] };
 type Ids = { readonly ids: readonly string[] };
 
 export const knownArticles = readStatement<Ids, KnownArticle>('ingest-known-articles', ['ids']);
+export const articlesOfOrigins = readStatement<{ origins: readonly string[] }, { origin: string; articleId: string }>(
+  'ingest-articles-of-origins',
+  ['origins'],
+);
 export const knownVersions = readStatement<Ids, { id: string; number: number; seenAt: string }>(
   'ingest-known-versions',
   ['ids'],

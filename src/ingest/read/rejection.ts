@@ -31,6 +31,7 @@ export type RejectionCode =
   | 'REDIRECTS'
   | 'HTTP_STATUS'
   | 'GONE'
+  | 'PAGE_NOT_FOUND'
   | 'TIMEOUT'
   | 'NETWORK'
   | 'NO_ARTICLE';

@@ -176,8 +176,25 @@ describe('withdrawing', () => {
     const summary = await run([{ ok: false, rejected }]);
     expect(summary.counts).toMatchObject({ withdrawn: 1, setAside: 0 });
     expect(derivedOf(await wholeGraph(HISTORY))).not.toEqual(before);
+    // Asked again, it is still gone: that is nothing new, and nothing to be mended.
+    expect((await run([{ ok: false, rejected }])).counts).toMatchObject({ withdrawn: 0, setAside: 0, unchanged: 1 });
     await run([PRESS[1]!]);
     expect(derivedOf(await wholeGraph(HISTORY))).toEqual(before);
+  });
+
+  test('an article is found by the address that it was read from, too; one that nobody knows is set aside', async () => {
+    const origin = 'https://m.gull.example/amp/1?from=feed';
+    await run([{ ok: true, article: { ...PRESS[1]!, origin } }]);
+    const gone = (at: string): ReadResult => ({
+      ok: false,
+      rejected: { origin: at, line: null, code: 'GONE', reason: `${at} is gone for good (410).` },
+    });
+    const summary = await run([gone(origin), gone('https://gull.example/unknown')]);
+    expect(summary.counts).toMatchObject({ withdrawn: 1, setAside: 1 });
+    const lines = await wholeGraph();
+    expect(lines.find((line) => line.startsWith('(Article)'))).toContain('"withdrawnFor":"GONE"');
+    const ledger = await wholeGraph({ without: [] });
+    expect(ledger.join('\n')).toContain('Its article is withdrawn; should the page return');
   });
 });
 

@@ -164,8 +164,11 @@ function redirectTarget(answer: Answer, from: URL): URL | null {
 function finished(answer: Answer, url: URL, accepts: RegExp, maxBytes: number): Fetched {
   const { status, headers } = answer;
   if (status === 304) return { result: 'UNCHANGED' };
-  if (status === 404 || status === 410) {
-    return failed('GONE', `${url.href} is gone (${status}). Withdraw the article if its outlet took it back.`);
+  if (status === 410) return failed('GONE', `${url.href} is gone for good (410).`);
+  if (status === 404) {
+    // Not taken for gone: a site that is set up wrongly for an hour says so of all its pages.
+    const reason = `${url.href} was not found (404). Check the address; withdraw the article if its outlet took it back.`;
+    return failed('PAGE_NOT_FOUND', reason);
   }
   if (status !== 200) {
     const later = headers['retry-after'] ? ` It asks to come back after ${headers['retry-after']}.` : '';

@@ -160,9 +160,11 @@ async function fetchText(url: string, kind: Visit['kind'], accepts: RegExp, opti
       visit(known ?? { etag: null, lastModified: null });
       return { unchanged: true };
     case 'FAILED':
-      // That a known page is gone is an answer too; it is not asked for again and again.
-      if (fetched.code === 'GONE' && known !== null) visit(known);
-      return { rejected: reject(fetched.code, url, null, fetched.reason) };
+      // That a page is gone, or a known one not found, is an answer too; it is not asked for again and again.
+      if (fetched.code === 'GONE' || (fetched.code === 'PAGE_NOT_FOUND' && known !== null)) {
+        visit(known ?? { etag: null, lastModified: null });
+      }
+      return { rejected: reject(fetched.code, url, null, failure(fetched, kind)) };
     case 'FETCHED': {
       const body = await unpacked(fetched.body);
       if (body === null) {
@@ -175,6 +177,13 @@ async function fetchText(url: string, kind: Visit['kind'], accepts: RegExp, opti
       return { text: decoded.text, url: fetched.url, remember };
     }
   }
+}
+
+/** A list that is gone is another matter than a page: somebody has to take it out of what is read. */
+function failure({ code, reason }: { code: string; reason: string }, kind: Visit['kind']): string {
+  return code === 'GONE' && kind === 'LIST'
+    ? `${reason} Nothing more will come of it: take it out of the sources.`
+    : reason;
 }
 
 /** Unpacks what was packed before it was sent ('sitemap.xml.gz'); null where that fails or grows beyond the limit. */

@@ -40,9 +40,12 @@ test('asks conditionally: unchanged costs no body, changed brings it', async () 
   expect(await get('"1"')).toMatchObject({ result: 'FETCHED', validators: { etag: '"2"' } });
 });
 
-test.each([410, 404])('tells a page that is gone (%i)', async (status) => {
+test.each([
+  [410, 'GONE'],
+  [404, 'PAGE_NOT_FOUND'],
+])('tells a page that is gone for good from one that is not found (%i)', async (status, code) => {
   server.pages.set('/gone', (_request, response) => response.writeHead(status).end());
-  expect(await codeOf('/gone')).toBe('GONE');
+  expect(await codeOf('/gone')).toBe(code);
 });
 
 test('leaves a busy server alone and says when it wants to be asked again', async () => {

@@ -88,10 +88,26 @@ test('a feed brings its pages once; the next time only what is new', async () =>
 
 test('a feed with a page that failed is asked for in full again', async () => {
   server.serve('/feed', rss('/late'), 'application/rss+xml', { etag: '"f"' });
-  expect(titles(await all(readFeed(server.url('/feed'), options())))).toEqual(['GONE']);
+  expect(titles(await all(readFeed(server.url('/feed'), options())))).toEqual(['PAGE_NOT_FOUND']);
   server.serve('/late', newsPage('Late', '2025-06-04', 'Anna Berg met Carl Dorn in Oslo.'));
   expect(titles(await all(readFeed(server.url('/feed'), options())))).toEqual(['Late']);
   expect(lasting.get(server.url('/feed'))?.etag).toBe('"f"');
+});
+
+test('a page that is gone for good is not asked for again, and its feed counts as read', async () => {
+  server.serve('/feed', rss('/gone'), 'application/rss+xml', { etag: '"f"' });
+  server.pages.set('/gone', (_request, response) => response.writeHead(410).end());
+  expect(titles(await all(readFeed(server.url('/feed'), options())))).toEqual(['GONE']);
+  expect(await all(readFeed(server.url('/feed'), options()))).toEqual([]);
+  expect(server.requestsFor('/gone')).toBe(1);
+  expect(lasting.get(server.url('/feed'))?.etag).toBe('"f"');
+});
+
+test('a feed that is gone for good says what to do about it', async () => {
+  server.pages.set('/feed', (_request, response) => response.writeHead(410).end());
+  expect(await all(readFeed(server.url('/feed'), options()))).toEqual([
+    { ok: false, rejected: expect.objectContaining({ code: 'GONE', reason: expect.stringContaining('take it out') }) },
+  ]);
 });
 
 test('what was fetched but not ingested is fetched again', async () => {
