@@ -14,6 +14,8 @@ export function withDeadline(graph: GraphReader, milliseconds: number): GraphRea
       let timer: NodeJS.Timeout | undefined;
       const late = new Promise<never>((_resolve, reject) => {
         timer = setTimeout(() => reject(timeout(milliseconds)), left);
+        // A statement that never ends, for its graph is closed, must not keep the process.
+        timer.unref();
       });
       try {
         return await Promise.race([graph.read(statement, params, choice), late]);

@@ -1,3 +1,4 @@
+import { type IncomingMessage, request } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { gunzipSync } from 'node:zlib';
 import { parse } from 'csv-parse/sync';
@@ -144,20 +145,21 @@ test.each(EXPORT_FORMATS.map((format) => [format.name, format] as const))(
     await response.text();
     expect(response.headers.get('content-type')).toBe(format.mediaType);
     expect(response.headers.get('content-disposition')).toMatch(
-      new RegExp(`^attachment; filename="meetings-${PERSON}-2025-01-01-to-today(-reports)?\\.${format.extension}"$`),
+      new RegExp(`^attachment; filename=meetings-${PERSON}-2025-01-01-to-today(-reports)?\\.${format.extension}$`),
     );
   },
 );
 
 test('a small export has a tag, and is not sent again while it holds', async () => {
-  const first = await get('events.csv');
-  const body = await first.text();
-  const tag = first.headers.get('etag') ?? '';
+  // Not with fetch, which asks for a fresh answer whenever it is given a tag.
+  const first = await raw('events.csv');
+  const body = String(await bytesOf(first));
+  const tag = first.headers.etag ?? '';
   expect(tag).not.toBe('');
-  const again = await get('events.csv', { headers: { 'if-none-match': tag } });
-  expect([again.status, await again.text()]).toEqual([304, '']);
-  const other = await get('events.csv?kind=CALL', { headers: { 'if-none-match': tag } });
-  expect([other.status, (await other.text()) === body]).toEqual([200, false]);
+  const again = await raw('events.csv', { 'if-none-match': tag });
+  expect([again.statusCode, (await bytesOf(again)).length]).toEqual([304, 0]);
+  const other = await raw('events.csv?kind=CALL', { 'if-none-match': tag });
+  expect([other.statusCode, String(await bytesOf(other)) === body]).toEqual([200, false]);
 });
 
 test('HEAD tells what GET would answer, without reading the events', async () => {
@@ -200,7 +202,8 @@ test('a page of another origin may read it only where that origin is allowed', a
 });
 
 describe('of many events', () => {
-  const MANY = 2_600;
+  const MANY = 3_000;
+  const PAGES = MANY / 500;
   beforeAll(async () => {
     const { uri, user, password } = testNeo4j();
     const driver = neo4j.driver(uri, neo4j.auth.basic(user, password));
@@ -211,8 +214,8 @@ describe('of many events', () => {
        CREATE (e:Event {id: 'e:m' + n, kind: 'TALKS', status: 'HELD', earliest: day, latest: day, sortDate: day, dated: true,
          participantCount: 2, reportCount: 1, sourceCount: 1, independentSourceCount: 1, firstPublished: day,
          lastPublished: day, changedAt: '2025-07-01T06:00:00.000Z'})
-       CREATE (r:Report {id: 'r:m' + n, kind: 'TALKS', status: 'HELD', earliest: day, latest: day, quote: 'They talked.',
-         start: 0, end: 12, background: false, confidence: 1.0, extractor: 'notation', extractorVersion: '1',
+       CREATE (r:Report {id: 'r:m' + n, kind: 'TALKS', status: 'HELD', earliest: day, latest: day, quote: $quote,
+         start: 0, end: size($quote), background: false, confidence: 1.0, extractor: 'notation', extractorVersion: '1',
          publishedOn: day, knownAt: day, sourceId: 'daily-tern.example', standing: true})
        CREATE (v)-[:CONTAINS]->(r)-[:DESCRIBES]->(e)
        FOREACH (p IN parties | CREATE (p)-[:PARTICIPATED_IN {status: 'HELD', kind: 'TALKS', sortDate: day}]->(e))`,
@@ -220,20 +223,23 @@ describe('of many events', () => {
         version: 'a:https-daily-tern-example-4:1',
         parties: ['p:mara-lindqvist', 'p:jon-okafor'],
         many: neo4j.int(MANY),
+        // Long, so that not all of them fit into what lies between server and client.
+        quote: 'They talked. '.repeat(600),
       },
     );
     await driver.close();
   });
 
   test('all come, each once, over all pages', async () => {
-    for (const path of ['events.jsonl?kind=TALKS', 'meetings.jsonl?contact=ANY&person=jon-okafor&kind=TALKS']) {
-      const ids = IDS.jsonl?.(await textOf(path)) ?? [];
+    for (const path of ['events.csv?kind=TALKS', 'meetings.csv?contact=ANY&person=jon-okafor&kind=TALKS']) {
+      const ids = IDS.csv?.(await textOf(path)) ?? [];
       expect([ids.length, new Set(ids).size]).toEqual([MANY, MANY]);
     }
-  });
+  }, 180_000);
 
   test('a view has them all as well', async () => {
-    const ids = IDS.csv?.(await textOf('events.csv?kind=TALKS&person=jon-okafor&accordingTo=daily-tern.example')) ?? [];
+    const ids =
+      IDS.csv?.(await textOf('events.csv?kind=TALKS&source=daily-tern.example&accordingTo=daily-tern.example')) ?? [];
     expect([ids.length, new Set(ids).size]).toEqual([MANY, MANY]);
   });
 
@@ -244,7 +250,7 @@ describe('of many events', () => {
   });
 
   test('gzip packs a long export and a short one', async () => {
-    for (const path of ['events.jsonl?kind=TALKS', 'events.jsonl?kind=GATHERING']) {
+    for (const path of ['events.jsonl?kind=TALKS&limit=600', 'events.jsonl?kind=GATHERING']) {
       const plain = await (await get(path, { headers: { 'accept-encoding': 'identity' } })).text();
       const response = await get(path, { headers: { 'accept-encoding': 'gzip' } });
       expect([response.headers.get('content-encoding'), response.headers.get('vary')]).toEqual([
@@ -254,34 +260,39 @@ describe('of many events', () => {
       // fetch unpacks by itself.
       expect(await response.text()).toBe(plain);
     }
-    expect(gunzipSync(await packed('events.csv?kind=TALKS')).toString()).toMatch(/^id,kind,status/);
+    const bytes = await bytesOf(await raw('events.csv?kind=TALKS&limit=600', { 'accept-encoding': 'gzip' }));
+    expect(gunzipSync(bytes).toString().split('\r\n')).toHaveLength(602);
   });
 
-  test('a client that goes ends the reading', async () => {
+  test('a client that does not read stops the reading, and one that goes ends it', async () => {
     served.statements.length = 0;
-    const controller = new AbortController();
-    const response = await get('events.jsonl?kind=TALKS', { signal: controller.signal });
-    await response.body?.getReader().read();
-    controller.abort();
-    await sleep(300);
-    const read = served.statements.length;
-    await sleep(700);
-    // 6 pages would be all of it; one is read ahead.
-    expect(served.statements.length).toBe(read);
-    expect(read).toBeLessThan(6);
+    const response = await raw('events.jsonl?kind=TALKS');
+    const stopped = await settled(() => served.statements.length);
+    expect(stopped).toBeLessThan(PAGES);
+    response.destroy();
+    // What is read ahead may still come to its end.
+    expect(await settled(() => served.statements.length)).toBeLessThanOrEqual(stopped + 1);
   });
 });
 
-/** The bytes as they come, for fetch unpacks them. */
-async function packed(path: string): Promise<Buffer> {
-  const { request } = await import('node:http');
+/** An answer whose body nobody reads yet; fetch would read and unpack it by itself. */
+function raw(path: string, headers: Record<string, string> = {}): Promise<IncomingMessage> {
   return new Promise((resolve, reject) => {
-    request(address(path), { headers: { 'accept-encoding': 'gzip' } }, (response) => {
-      const chunks: Buffer[] = [];
-      response.on('data', (chunk) => chunks.push(chunk));
-      response.on('end', () => resolve(Buffer.concat(chunks)));
-    })
-      .on('error', reject)
-      .end();
+    request(address(path), { headers }, resolve).on('error', reject).end();
   });
+}
+
+async function bytesOf(response: IncomingMessage): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of response) chunks.push(chunk);
+  return Buffer.concat(chunks);
+}
+
+/** A count once it has stood still for a while. */
+async function settled(count: () => number): Promise<number> {
+  for (let before = -1; ; ) {
+    if (count() === before) return before;
+    before = count();
+    await sleep(2_000);
+  }
 }
