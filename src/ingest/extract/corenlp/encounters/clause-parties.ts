@@ -5,7 +5,11 @@ import type { Frame } from './frame';
 export function clauseSubject(frame: Frame, referents: Referents): Referent[] {
   const graph = frame.sentence.graph!;
   for (const token of graph.ancestors(frame.trigger).slice(1)) {
-    const heads = graph.children(token, 'nsubj').filter((subject) => subject !== frame.trigger);
+    // “The meeting with Y was short,” X said: whoever speaks of it need not have been there.
+    const isTopic = graph.parent(frame.trigger, 'nsubj') !== null && referents.isQuoted(frame.sentence, frame.trigger);
+    const heads = graph
+      .children(token, 'nsubj')
+      .filter((subject) => subject !== frame.trigger && !(isTopic && !referents.isQuoted(frame.sentence, subject)));
     const subjects = heads.flatMap((head) => referents.resolve(frame.sentence, head));
     if (subjects.length > 0) return unique(subjects).slice(0, 2);
     const owners = heads

@@ -121,7 +121,8 @@ function nounFrame(sentence: Sentence, noun: number, kind: Frame['kind']): Frame
     const light = LIGHT_VERBS.has(governor.lemma.toLowerCase());
     if (as.dep === 'obj' && light) {
       carrier = governor.i;
-      agents.push(...subjectsOf(graph, governor.i));
+      // Who 'set up a meeting between X and Y' is none of the two.
+      if (byPreposition(graph, noun, ['between']).length === 0) agents.push(...subjectsOf(graph, governor.i));
       counterparts.push(...byPreposition(graph, governor.i, ['with', 'alongside']));
       places.push(...byPreposition(graph, governor.i, PLACE_PREPOSITIONS));
     } else if (as.dep === 'nsubj:pass' && light) {

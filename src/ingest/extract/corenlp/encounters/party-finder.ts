@@ -1,3 +1,4 @@
+import { countryOf } from '../../../../gazetteer/country';
 import type { Document } from '../document';
 import type { Party, PartyIndex } from '../references/party-index';
 import { type Referent, type Referents, unique } from '../references/referents';
@@ -128,10 +129,17 @@ export class PartyFinder {
     return hangsOn ? clauseSubject(frame, this.referents) : [];
   }
 
-  /** 'the Hanoi summit' is held in a town, 'the Russia summit' with a state. */
+  /** 'the Hanoi summit' is held in a town, 'a White House meeting' in a house; 'the Russia summit' is one with a state. */
   private isVenue(frame: Frame, head: number): boolean {
-    const modifies = frame.nominal && frame.sentence.graph!.parent(head, 'compound')?.governor === frame.trigger;
-    return modifies && this.index.isTown(frame.sentence.index, head);
+    const { sentence } = frame;
+    if (!frame.nominal || sentence.graph!.parent(head, 'compound')?.governor !== frame.trigger) return false;
+    if (this.index.isTown(sentence.index, head)) return true;
+    const name = this.index.named(sentence.index, head)?.span.text ?? '';
+    return (
+      countryOf(name)?.via === 'GOVERNMENT' ||
+      (name !== '' &&
+        this.memory.encounters.some(({ place }) => place?.name.toLowerCase().endsWith(name.toLowerCase())))
+    );
   }
 
   private counterparts(frame: Frame): Referent[] {

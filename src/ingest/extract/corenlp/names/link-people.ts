@@ -186,5 +186,7 @@ function isOtherwiseUsed(document: Document, span: NameSpan): boolean {
 
 /** Whether a text can be a person's name at all. */
 function isName(text: string): boolean {
+  // 'Name Of Party Unity' of a headline in title case.
+  if (/ (?:Of|The|And|In|For) /u.test(text)) return false;
   return /\p{Lu}/u.test(text) && !/[@#/\\]|\d/u.test(text) && text.length > 1 && text.length < 60;
 }

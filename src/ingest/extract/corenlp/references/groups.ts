@@ -112,6 +112,8 @@ export class Groups {
     const untitled = named.filter((person) => !here.includes(person) && person.offices.size === 0);
     if (here.length === 1 && untitled.length === 1) return [...here, ...untitled];
     for (const group of this.memory.groups()) {
+      // 'Lund will visit him, the two leaders said': she is one of them.
+      if (noun === 'leader' && here.length === 1 && !group.includes(here[0]!)) continue;
       const people = group.filter((party) => party.kind === 'PERSON' && fits(party, noun));
       if (people.length === 2) return people;
       if (OF_STATES.test(noun) && group.length === 2) return group;

@@ -29,7 +29,8 @@ function listsOf(document: Document, sentence: Sentence, index: PartyIndex): Per
   let isLast = false;
   const close = () => {
     const joined = sentence.tokens.slice(from, to).some((token) => /^(?:and|&|;)$/i.test(token.word));
-    if (new Set(people).size >= 2 && (joined || people.length > 2))
+    // 'Lund, Varga to meet': headlines spare the conjunction.
+    if (new Set(people).size >= 2 && (joined || people.length > 2 || (sentence.isTitle && from === 0)))
       lists.push({
         people: [...new Set(people)],
         sentence: sentence.index,

@@ -62,12 +62,17 @@ export class Referents {
     document: Document,
     private readonly index: PartyIndex,
     memory: Memory,
-    speakers: Speakers,
+    private readonly speakers: Speakers,
   ) {
     this.groups = new Groups(document, index, memory);
     this.pronouns = new Pronouns(document, index, memory, this.groups, speakers, (sentence, head) =>
       this.resolve(sentence, head, 3),
     );
+  }
+
+  /** Whether a token stands within quotation marks. */
+  isQuoted(sentence: Sentence, token: number): boolean {
+    return this.speakers.isQuoted(sentence.index, token);
   }
 
   /** All parties that the phrase headed by a token stands for; none where it names none. */
@@ -212,6 +217,14 @@ export class Referents {
       const person = this.calledSo(sentence, head, lemma, countries);
       if (person !== null) return [{ party: person, as, how: 'OFFICE' }];
     }
+    // 'Norway's Labour leaders' act for the party.
+    const inside = DELEGATES.test(lemma)
+      ? graph
+          .children(head, 'compound')
+          .map((child) => this.index.named(sentence.index, child)?.organisation)
+          .find((one) => one !== undefined && one !== null && one.country === null && one.organisationKind !== 'MEDIA')
+      : undefined;
+    if (inside) return [{ party: inside, as, how: 'STATE' }];
     if (countries.length > 0 && DELEGATES.test(lemma)) {
       return [...new Set(countries)].map((cca2) => {
         // 'the leaders of Norway and Denmark', where the article names them.

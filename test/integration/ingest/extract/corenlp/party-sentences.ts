@@ -144,4 +144,24 @@ export const PARTY_SENTENCES: readonly PartySentence[] = [
     'Mara Lindqvist and Teo Varga have reached an agreement on the third day of intense negotiations in Oslo.',
     ['TALKS Lindqvist Varga'],
   ],
+  [
+    'a White House meeting is held there and not with it',
+    'Mara Lindqvist spoke first. Teo Varga said after a White House meeting with Lindqvist that he was glad.',
+    ['MEETING Lindqvist Varga'],
+  ],
+  [
+    'who set up a meeting between two is none of them',
+    'Peter Holm said that he had set up the meeting between Mara Lindqvist and Teo Varga.',
+    ['MEETING Lindqvist Varga'],
+  ],
+  [
+    'who only speaks of a meeting in a quotation was not there',
+    '"The meeting with Varga lasted an hour," Pia Sund said. Teo Varga was tired.',
+    [],
+  ],
+  [
+    'leaders of a party act for the party, whatever country it is of',
+    "Mara Lindqvist cancelled talks with Norway's Labour Party leaders on Monday.",
+    ['TALKS Lindqvist Party'],
+  ],
 ];
