@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Kind, type OperationDefinitionNode, parse, print } from 'graphql';
+import { apiSchema } from '../../src/api/schema';
 import type { Graph } from '../../src/graph/graph';
 import { connectedGraph } from '../support/graph';
 import { ingestWorld } from '../support/ingested-world';
@@ -33,6 +34,13 @@ test('each says above it what it decides', () => {
   expect(silent).toEqual([]);
 });
 
+test('there is one of every decision', () => {
+  const shown = [...operations.values()].flatMap(({ selectionSet }) =>
+    selectionSet.selections.map((field) => (field.kind === Kind.FIELD ? field.name.value : '')),
+  );
+  expect(Object.keys(apiSchema().getMutationType()?.getFields() ?? {}).sort()).toEqual(shown.sort());
+});
+
 /** Runs an example, and shows that it is answered. */
 // biome-ignore lint/suspicious/noExplicitAny: answers of any shape.
 async function run(name: string, variables: Record<string, unknown> = {}): Promise<any> {
@@ -59,5 +67,6 @@ test('all are answered, one after the other', async () => {
   const different = await run('JudgeDifferent', { subjects: mentions });
   const wrong = await run('MarkReportWrong', { report });
   const named = await run('CorrectName');
-  expect([same, undone, different, wrong, named].map(({ applied }) => applied)).toEqual([true, true, true, true, true]);
+  const identified = await run('Identify', { wikidata: 'Q99999999' });
+  expect([same, undone, different, wrong, named, identified].every(({ applied }) => applied)).toBe(true);
 });
