@@ -1,12 +1,15 @@
+import type { ChildProcessWithoutNullStreams } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Graph } from '../../../src/graph/graph';
 import { answers, type ChatServer, chatServer } from '../../support/chat-server';
 import { clearedGraph, connectedGraph } from '../../support/graph';
 import { NewsServer, newsPage } from '../../support/news-server';
 import { type CommandResult, resultOf, startCommand } from '../../support/run-command';
 import { testNeo4j } from '../../support/test-settings';
+import { wholeGraph } from '../../support/whole-graph';
 
 let graph: Graph;
 let engine: ChatServer;
@@ -28,19 +31,18 @@ beforeEach(async () => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-function ingest(...args: string[]): Promise<CommandResult> {
+function startIngest(...args: string[]): ChildProcessWithoutNullStreams {
   const { uri, user, password } = testNeo4j();
-  return resultOf(
-    startCommand(['ingest', '--engine', 'llm', ...args], {
-      NEO4J_URI: uri,
-      NEO4J_USER: user,
-      NEO4J_PASSWORD: password,
-      LLM_URL: engine.url,
-      LLM_MODEL: 'little-model',
-      WHOMET_DATA: join(folder, 'data'),
-    }),
-  );
+  return startCommand(['ingest', '--engine', 'llm', ...args], {
+    NEO4J_URI: uri,
+    NEO4J_USER: user,
+    NEO4J_PASSWORD: password,
+    LLM_URL: engine.url,
+    LLM_MODEL: 'little-model',
+    WHOMET_DATA: join(folder, 'data'),
+  });
 }
+const ingest = (...args: string[]): Promise<CommandResult> => resultOf(startIngest(...args));
 
 const page = (title: string) => newsPage(title, '2025-06-04', 'Anna Berg met Carl Dorn in Oslo.');
 
@@ -66,6 +68,37 @@ test('a schedule reads what is due, remembers it, and tells what it did', async 
   const second = await run();
   expect([second.code, second.stderr]).toEqual([0, '']);
   expect(news.requestsFor('/one')).toBe(1);
+});
+
+test('a schedule that goes on tells Prometheus of its sources, and the graph what is known of them', async () => {
+  news.serve('/one', page('One'));
+  const file = join(folder, 'sources.yaml');
+  const source = `{ id: gull.example, name: The Gull, group: Sea Press, country: 'NO', pages: ['${news.url('/one')}'], times: '0 0 1 1 *' }`;
+  writeFileSync(file, `sources: [${source}]`);
+  const command = startIngest('--schedule', file, '--allow-host', news.host, '--metrics-port', '0');
+  let told = '';
+  command.stderr.setEncoding('utf8').on('data', (text) => {
+    told += text;
+  });
+  const runs = 'whomet_schedule_runs_total{source="gull.example",outcome="DONE"}';
+  let figures = '';
+  while (!figures.includes(runs)) {
+    if (command.exitCode !== null) throw new Error(told);
+    await sleep(100);
+    const url = /"url":"([^"]+\/metrics)"/.exec(told)?.[1];
+    if (url !== undefined) figures = await (await fetch(url)).text();
+  }
+  expect(figures).toContain(`${runs} 1`);
+  expect(figures).toContain('whomet_schedule_items_total{source="gull.example",result="read"} 1');
+  expect(figures).toContain('whomet_graph_up 1');
+  expect(figures).toMatch(
+    /whomet_neo4j_statement_duration_seconds_count\{statement="load-articles",failed="false"\} 1/,
+  );
+  command.kill('SIGINT');
+  while (command.exitCode === null && command.signalCode === null) await sleep(20);
+  expect(command.exitCode).toBe(130);
+  const sources = (await wholeGraph()).filter((line) => line.startsWith('(Source)') && line.includes('gull.example'));
+  expect(sources).toEqual([expect.stringMatching(/"country":"NO".*"group":"Sea Press".*"name":"The Gull"/)]);
 });
 
 test('a schedule with faults is not begun: each is told with its line', async () => {

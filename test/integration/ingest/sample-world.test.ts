@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import neo4j, { type Driver } from 'neo4j-driver';
 import { loadSeeds, SEEDS_FOLDER } from '../../../src/commands/seeds';
 import { readConfig } from '../../../src/config';
 import type { Graph } from '../../../src/graph/graph';
-import { type Judgement, keep } from '../../../src/graph/write/judgements';
+import { JudgementDesk } from '../../../src/graph/write/judgement-desk';
+import { judgementsOf } from '../../../src/graph/write/judgements';
 import { createCoreNlpExtractor } from '../../../src/ingest/extract/corenlp/extractor';
 import { ingest } from '../../../src/ingest/pipeline';
 import { readPaths } from '../../../src/ingest/read/read-paths';
@@ -21,7 +21,6 @@ const TRUTH = [
   '2025-03-12 HELD MEETING jon-okafor mara-lindqvist Oslo',
   '2025-04-20 HELD CALL mara-lindqvist teo-varga',
   '2025-04-26 HELD MEETING mara-lindqvist teo-varga Oslo',
-  '2025-04-27 HELD MEETING mara-lindqvist teo-varga Bergen',
   '2025-05-01 DISPUTED MEETING ilse-brandt teo-varga Tallinn',
   '2025-05-02 HELD MEETING jon-okafor pia-sund Helsinki',
   '2025-05-10 CANCELLED MEETING ilse-brandt mara-lindqvist Lisbon',
@@ -61,15 +60,32 @@ test('holds what its page says', async () => {
   expect(await events()).toEqual(expect.arrayContaining(TRUTH));
 });
 
-test('its judgement makes one event of the two accounts of a weekend', async () => {
-  const lines = readFileSync(join(SEEDS_FOLDER, 'judgements.jsonl'), 'utf8').trim().split('\n');
-  await keep(
-    graph,
-    lines.map((line) => JSON.parse(line) as Judgement),
+test('its outlets have their names, owners and countries, and the two of one house count once', async () => {
+  const { records } = await driver.executeQuery(
+    `MATCH (s:Source) RETURN s.name AS name, coalesce(s.group, '-') AS owner, s.country AS country ORDER BY s.id`,
   );
-  expect(await settleJudgements(graph, () => new Date())).toBe(true);
-  const weekend = (await events()).filter((each) => /^2025-04-2[67] .*lindqvist/.test(each));
-  expect(weekend).toHaveLength(1);
+  expect(records.map((each) => [each.get('name'), each.get('owner'), each.get('country')].join(', '))).toEqual([
+    'The Amsel Courier, -, NO',
+    'The Daily Tern, Tern Media, EE',
+    'Norland Post, -, NO',
+    'Tern Evening, Tern Media, EE',
+  ]);
+  const counted = await driver.executeQuery(
+    `MATCH (e:Event {earliest: '2025-06-12', kind: 'MEETING'}) RETURN e.sourceCount AS sources, e.independentSourceCount AS voices`,
+  );
+  expect(counted.records.map((each) => [Number(each.get('sources')), Number(each.get('voices'))])).toEqual([[2, 1]]);
+});
+
+test('its judgement makes one event of the two accounts of a weekend; undone, they are two', async () => {
+  const weekend = async () => (await events()).filter((each) => /^2025-04-2[67] .*lindqvist/.test(each));
+  expect(await weekend()).toHaveLength(1);
+  const [judgement] = await judgementsOf(graph);
+  const desk = new JudgementDesk(graph, settleJudgements);
+  expect((await desk.undo(judgement!.id, 'test')).applied).toBe(true);
+  expect(await weekend()).toEqual([
+    '2025-04-26 HELD MEETING mara-lindqvist teo-varga Oslo',
+    '2025-04-27 HELD MEETING mara-lindqvist teo-varga Bergen',
+  ]);
 });
 
 test('what it says later changes one article, and a second reading nothing', async () => {
