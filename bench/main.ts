@@ -10,6 +10,10 @@ interface CommandFile {
 const COMMANDS: Readonly<Record<string, () => CommandFile>> = {
   generate: () => require('./commands/generate'),
   query: () => require('./commands/query'),
+  compare: () => require('./commands/compare'),
+  ingest: () => require('./commands/ingest'),
+  load: () => require('./commands/load'),
+  extract: () => require('./commands/extract'),
 };
 
 async function main(): Promise<void> {

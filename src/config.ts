@@ -69,6 +69,14 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
   };
 }
 
+/**
+ * Tells the packages that look for it, before they are loaded, that nobody develops with this process: graphql-js then
+ * leaves out a check of every value for developers with two copies of it, a tenth of the time of a large answer.
+ */
+export function declareProduction(env: Record<string, string | undefined> = process.env): void {
+  env.NODE_ENV ??= 'production';
+}
+
 function url(value: string | null, name: string, protocols: readonly string[]): string | null {
   if (value === null) return null;
   const protocol = URL.canParse(value) ? new URL(value).protocol : null;

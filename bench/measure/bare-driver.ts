@@ -36,14 +36,12 @@ export class BareDriver {
     await this.driver.close();
   }
 
-  private async one({ text, params }: BareStatement): Promise<number> {
-    const session = this.driver.session({ defaultAccessMode: neo4j.session.READ });
-    try {
-      const { records } = await session.executeRead((tx) => tx.run(text, params));
-      return records.map((record) => record.toObject()).length;
-    } finally {
-      await session.close();
-    }
+  private one({ text, params }: BareStatement): Promise<number> {
+    return this.driver.executeQuery(text, params, {
+      routing: neo4j.routing.READ,
+      bookmarkManager: null,
+      resultTransformer: async (result) => (await result).records.map((record) => record.toObject()).length,
+    });
   }
 }
 

@@ -36,6 +36,8 @@ export async function servedProcess(
   const child = fork(program, [JSON.stringify(order)], {
     execArgv: ['--require', REGISTER, ...(profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${profile}`])],
     stdio: ['ignore', log, log, 'ipc'],
+    // As `npm start` has it.
+    env: { ...process.env, NODE_ENV: 'production' },
   });
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const next = <T>(pick: (message: ServeMessage) => T | null): Promise<T> =>

@@ -1,4 +1,4 @@
-import neo4j, { type Driver, type ManagedTransaction, Neo4jError } from 'neo4j-driver';
+import neo4j, { type Driver, type ManagedTransaction, Neo4jError, type Result } from 'neo4j-driver';
 import { AppError, messageOf } from '../errors';
 import type { AnyStatement, ReadStatement, WriteStatement } from './statement';
 
@@ -68,16 +68,21 @@ export class Graph implements GraphWriter {
     params: P,
     choice: Choice = {},
   ): Promise<R[]> {
-    const session = this.driver.session({ defaultAccessMode: neo4j.session.READ, ...this.target() });
+    const { name, parameters } = statement;
     try {
-      return await session.executeRead((tx) => this.run<R>(tx, statement as unknown as AnyStatement, params, choice), {
-        timeout: STATEMENT_TIMEOUT_MS,
-        metadata: { app: 'whomet', statement: statement.name },
-      });
+      return await this.observed(name, () =>
+        // Beginning, running and reading travel as one message: a transaction function would wait for each.
+        this.driver.executeQuery(statement.text(choice), graphParameters(name, parameters, params), {
+          routing: neo4j.routing.READ,
+          // What is read need not wait for what this process wrote: a reader sees the graph before or after.
+          bookmarkManager: null,
+          transactionConfig: { timeout: STATEMENT_TIMEOUT_MS, metadata: { app: 'whomet', statement: name } },
+          resultTransformer: rowsOf<R>,
+          ...this.target(),
+        }),
+      );
     } catch (error) {
       throw translated(error);
-    } finally {
-      await session.close();
     }
   }
 
@@ -124,20 +129,27 @@ export class Graph implements GraphWriter {
     await this.driver.close();
   }
 
-  private async run<R extends object>(
+  private run<R extends object>(
     tx: ManagedTransaction,
     statement: AnyStatement,
     params: object,
     choice: Choice,
   ): Promise<R[]> {
+    const { name, parameters } = statement;
+    return this.observed(name, () =>
+      rowsOf<R>(tx.run(statement.text(choice), graphParameters(name, parameters, params))),
+    );
+  }
+
+  private async observed<T>(name: string, work: () => Promise<T>): Promise<T> {
     const began = performance.now();
     let failed = true;
     try {
-      const rows = await run<R>(tx, statement, params, choice);
+      const answer = await work();
       failed = false;
-      return rows;
+      return answer;
     } finally {
-      this.observe(statement.name, (performance.now() - began) / 1000, failed);
+      this.observe(name, (performance.now() - began) / 1000, failed);
     }
   }
 
@@ -146,29 +158,29 @@ export class Graph implements GraphWriter {
   }
 }
 
-async function run<R extends object>(
-  tx: ManagedTransaction,
-  statement: AnyStatement,
-  params: object,
-  choice: Choice,
-): Promise<R[]> {
-  const given = Object.keys(params).sort().join();
-  const wanted = [...statement.parameters].sort().join();
-  // The driver takes a surplus or missing parameter in silence: null in the statement, and a wrong answer.
-  if (given !== wanted) {
-    throw new AppError('INTERNAL', `${statement.name} takes the parameters [${wanted}], was given [${given}].`);
+/**
+ * What goes to the graph for a statement's parameters.
+ * @throws {AppError} INTERNAL: the driver takes a surplus or missing one in silence, as null, and the answer is wrong.
+ */
+function graphParameters(name: string, wanted: readonly string[], params: object): Record<string, unknown> {
+  const given = Object.keys(params);
+  if (given.length !== wanted.length || !wanted.every((each) => Object.hasOwn(params, each))) {
+    const list = (names: readonly string[]): string => [...names].sort().join();
+    throw new AppError('INTERNAL', `${name} takes the parameters [${list(wanted)}], was given [${list(given)}].`);
   }
-  const result = tx.run(statement.text(choice), asGraphValue(params) as Record<string, unknown>);
+  return asGraphValue(params) as Record<string, unknown>;
+}
+
+/** Each record is turned into a row as it comes: kept until the last one, they would double the memory of a large answer. */
+function rowsOf<R extends object>(result: Result): Promise<R[]> {
   const rows: R[] = [];
-  // Each record is turned into a row as it comes: kept until the last one, they would double the memory of a large answer.
-  await new Promise<void>((resolve, reject) => {
+  return new Promise((resolve, reject) => {
     result.subscribe({
       onNext: (record) => rows.push(record.toObject() as R),
-      onCompleted: () => resolve(),
+      onCompleted: () => resolve(rows),
       onError: reject,
     });
   });
-  return rows;
 }
 
 /** Whole numbers become integers of the graph: the driver would send every number as a float, which LIMIT refuses. */

@@ -81,7 +81,11 @@ function participants(
 ): ViewParticipant[] {
   const naming = new Map<string, ViewReport[]>();
   for (const report of reports) {
-    for (const party of new Set(report.parties)) naming.set(party, [...(naming.get(party) ?? []), report]);
+    for (const party of new Set(report.parties)) {
+      const said = naming.get(party);
+      if (said === undefined) naming.set(party, [report]);
+      else said.push(report);
+    }
   }
   const decided = new Set(deciding.flatMap((report) => report.parties));
   // Who was only ever expected did not take part because others did: a planned participant is never reported as held.
@@ -137,7 +141,11 @@ function agreedInterval(reports: readonly ViewReport[]): { earliest: string; lat
 /** The dated reports of the latest article of each voice. */
 function latestOfEachVoice(reports: readonly DatedReport[]): DatedReport[] {
   const voices = new Map<string, DatedReport[]>();
-  for (const report of reports) voices.set(report.voice, [...(voices.get(report.voice) ?? []), report]);
+  for (const report of reports) {
+    const said = voices.get(report.voice);
+    if (said === undefined) voices.set(report.voice, [report]);
+    else said.push(report);
+  }
   return [...voices.values()].flatMap((said) => {
     const { articleId } = sourceView(said);
     const own = said.filter((report) => report.articleId === articleId);

@@ -36,7 +36,9 @@ export function accountsOf(reports: readonly ReportRow[]): AccountRow[] {
   const bySource = new Map<string, ReportRow[]>();
   for (const report of reports) {
     const id = report.article.source.id;
-    bySource.set(id, [...(bySource.get(id) ?? []), report]);
+    const told = bySource.get(id);
+    if (told === undefined) bySource.set(id, [report]);
+    else told.push(report);
   }
   return [...bySource.values()]
     .map(accountOf)
@@ -53,7 +55,6 @@ function accountOf(told: readonly ReportRow[]): AccountRow {
   const news = latest.filter((report) => !report.background);
   const view = eventView(news.length > 0 ? news : latest);
   const parties = new Map(reports.flatMap((report) => report.participants.map(({ party }) => [party.id, party])));
-  const all = eventView(claims);
   return {
     source: (reports[0] as ReportRow).article.source,
     status,
@@ -62,8 +63,8 @@ function accountOf(told: readonly ReportRow[]): AccountRow {
     latest: view.latest,
     placeName: view.placeName,
     participants: view.participants.flatMap((part) => parties.get(part.partyId) ?? []),
-    firstPublished: all.firstPublished,
-    lastPublished: all.lastPublished,
+    firstPublished: (reports[0] as ReportRow).publishedOn,
+    lastPublished: (reports.at(-1) as ReportRow).publishedOn,
     cites: [...new Set(reports.flatMap((report) => report.attributedTo ?? []))],
     reportCount: reports.length,
     reports,

@@ -1,0 +1,116 @@
+import { join } from 'node:path';
+import type { Command } from 'commander';
+import { HttpClient } from '../measure/http-client';
+import { percentile } from '../measure/percentile';
+import { circumstances, table, writeSection } from '../measure/report';
+import { type Compared, comparedQuestions } from '../neo4j-graphql/questions';
+import { servedProcess } from '../served/served-process';
+import { openWorld } from '../world/open-world';
+import { count, dataOption, outOption, seedOption } from './options';
+
+interface CompareFlags {
+  readonly data: string;
+  readonly reports: number;
+  readonly seed: string;
+  readonly times: number;
+  readonly warmUps: number;
+  readonly out?: string;
+}
+
+export function register(program: Command): void {
+  program
+    .command('compare')
+    .description('ask five questions of this project and of @neo4j/graphql, over the same database and over HTTP')
+    .option('--reports <number>', 'size of the synthetic graph in reports', count, 100_000)
+    .option('--times <number>', 'how often each question is asked and counted', count, 60)
+    .option('--warm-ups <number>', 'how often each is asked before', count, 30)
+    .addOption(seedOption())
+    .addOption(dataOption())
+    .addOption(outOption())
+    .addHelpText('after', HELP)
+    .action(compare);
+}
+
+const HELP = `
+@neo4j/graphql is asked in both of its forms, lists and connections (with totalCount), of a schema that its users would
+write: bench/neo4j-graphql. All three are asked in turn. The columns with a × say how many times as long as ours it takes.`;
+
+async function compare(flags: CompareFlags): Promise<void> {
+  const tell = (line: string): void => void process.stderr.write(`${line}\n`);
+  const size = { reports: flags.reports, seed: flags.seed };
+  const world = await openWorld(size, { dataDir: flags.data, tell });
+  const log = join(flags.data, 'serve.log');
+  const own = await servedProcess(world.address, log);
+  const program = join(__dirname, '..', 'neo4j-graphql', 'serve.ts');
+  const other = await servedProcess(world.address, log, { program });
+  const clients = { own: new HttpClient(own.url), other: new HttpClient(other.url) };
+  try {
+    const rows: string[][] = [];
+    for (const question of comparedQuestions(size)) {
+      const row = await compared(question, clients, flags);
+      tell(row.join(' | '));
+      rows.push(row);
+    }
+    const head = ['question', 'rows', 'ours ms', 'list ms', 'list ×', 'connection ms', 'connection ×'];
+    const body = [
+      '## The same questions through @neo4j/graphql',
+      '',
+      `${circumstances('Neo4j Community 5.26')}; ${flags.reports.toLocaleString('en-GB')} reports; p50 of ${flags.times} times each, in turn.`,
+      '',
+      table(head, rows),
+    ].join('\n');
+    process.stdout.write(`${body}\n`);
+    if (flags.out !== undefined) writeSection(flags.out, 'compare', body);
+  } finally {
+    for (const client of Object.values(clients)) client.close();
+    await own.close();
+    await other.close();
+    await world.close();
+  }
+}
+
+async function compared(
+  question: Compared,
+  clients: Readonly<Record<'own' | 'other', HttpClient>>,
+  { times, warmUps }: CompareFlags,
+): Promise<string[]> {
+  const forms = [
+    { client: clients.own, text: question.own },
+    { client: clients.other, text: question.list },
+    ...(question.connection === null ? [] : [{ client: clients.other, text: question.connection }]),
+  ].map((form) => ({ ...form, taken: [] as number[], answer: '' }));
+  for (let index = 0; index < warmUps + times; index += 1) {
+    const variables = question.variables[index % question.variables.length] as object;
+    for (const form of forms) {
+      const { ms, body } = await form.client.ask(form.text, variables).catch((error: unknown) => {
+        // The first time a statement is planned, which may take longer than a question may.
+        if (index >= warmUps) throw error;
+        return { ms: 0, body: '' };
+      });
+      form.answer = body;
+      if (index >= warmUps) form.taken.push(ms);
+    }
+  }
+  const [own, ...others] = forms.map((form) => percentile(form.taken, 0.5));
+  const sizes = forms.map((form) => itemsIn(form.answer));
+  if (new Set(sizes).size > 1)
+    throw new Error(`'${question.name}' is answered in different lengths: ${sizes.join(', ')}.`);
+  const [list, connection] = others;
+  const figures = (ms: number | undefined): string[] =>
+    ms === undefined ? ['–', '–'] : [ms.toFixed(1), (ms / (own ?? Number.NaN)).toFixed(2)];
+  return [question.name, String(sizes[0]), (own ?? Number.NaN).toFixed(1), ...figures(list), ...figures(connection)];
+}
+
+/** Length of the outermost list that has more than one item, or 1: whether all forms answer the same page. */
+export function itemsIn(answer: string): number {
+  const lists: unknown[][] = [];
+  let level: unknown[] = [JSON.parse(answer)];
+  while (level.length > 0) {
+    const inner = level.flatMap((value) => (value !== null && typeof value === 'object' ? Object.values(value) : []));
+    lists.push(...inner.filter((value): value is unknown[] => Array.isArray(value)));
+    const long = lists.find((list) => list.length > 1);
+    if (long !== undefined) return long.length;
+    level = inner;
+  }
+  return 1;
+}
