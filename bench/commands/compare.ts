@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Command } from 'commander';
+import { itemsIn } from '../measure/answer-length';
 import { HttpClient } from '../measure/http-client';
 import { percentile } from '../measure/percentile';
 import { circumstances, table, writeSection } from '../measure/report';
@@ -99,18 +100,4 @@ async function compared(
   const figures = (ms: number | undefined): string[] =>
     ms === undefined ? ['–', '–'] : [ms.toFixed(1), (ms / (own ?? Number.NaN)).toFixed(2)];
   return [question.name, String(sizes[0]), (own ?? Number.NaN).toFixed(1), ...figures(list), ...figures(connection)];
-}
-
-/** Length of the outermost list that has more than one item, or 1: whether all forms answer the same page. */
-export function itemsIn(answer: string): number {
-  const lists: unknown[][] = [];
-  let level: unknown[] = [JSON.parse(answer)];
-  while (level.length > 0) {
-    const inner = level.flatMap((value) => (value !== null && typeof value === 'object' ? Object.values(value) : []));
-    lists.push(...inner.filter((value): value is unknown[] => Array.isArray(value)));
-    const long = lists.find((list) => list.length > 1);
-    if (long !== undefined) return long.length;
-    level = inner;
-  }
-  return 1;
 }
