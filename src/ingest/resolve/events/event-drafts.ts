@@ -123,6 +123,8 @@ function because({ points, reasons }: Agreement): Assessment {
 /** The tense of an undated report tells on which side of its publication the encounter lies. */
 function isNear(told: ToldEncounter, event: EventDraft): boolean {
   if (event.core === null) {
+    // An encounter recalled in passing can lie years back: it is not the news of the week in which it is recalled.
+    if (event.founder.isBackground) return false;
     // What is still to come is not what was told as held before.
     const isLater = isAhead(told) && !isAhead(event.founder) && told.published >= event.firstPublished;
     return !isLater && Math.abs(told.published - event.firstPublished) <= SAME_NEWS_DAYS;

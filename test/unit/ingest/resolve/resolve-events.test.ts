@@ -246,7 +246,10 @@ describe('undated reports', () => {
     expect(count('DENIED', '2024-03-08')).toBe(1);
   });
 
-  test('told in passing join nothing', () => {
+  test('told in passing join nothing, and the news of the week does not join them', () => {
+    const recalled = reportOf('a', { publishedOn: '2024-03-08', background: true });
+    expect(together([recalled, reportOf('u', { publishedOn: '2024-03-09' })])).toHaveLength(2);
+    expect(together([recalled, reportOf('u', { publishedOn: '2024-03-09', background: true })])).toHaveLength(2);
     expect(together([dated, reportOf('u', { publishedOn: '2024-03-09', background: true })])).toHaveLength(2);
   });
 
