@@ -8,6 +8,7 @@ interface CommandFile {
 
 /** Every benchmark: a file each, loaded only when it or the list of all is asked for. */
 const COMMANDS: Readonly<Record<string, () => CommandFile>> = {
+  corpus: () => require('./commands/corpus'),
   generate: () => require('./commands/generate'),
   query: () => require('./commands/query'),
   compare: () => require('./commands/compare'),
