@@ -36,7 +36,7 @@ const NOUN_KINDS: Readonly<Record<string, readonly EncounterKind[]>> = {
   meeting: ['MEETING', 'GATHERING', 'TALKS'],
   summit: ['MEETING', 'GATHERING', 'TALKS'],
   talk: ['TALKS', 'MEETING', 'CALL'],
-  negotiation: ['TALKS', 'MEETING'],
+  negotiation: ['TALKS'],
   discussion: ['TALKS', 'MEETING', 'CALL'],
   conversation: ['CALL', 'TALKS', 'MEETING'],
   dialogue: ['TALKS', 'MEETING'],
@@ -46,6 +46,9 @@ const NOUN_KINDS: Readonly<Record<string, readonly EncounterKind[]>> = {
   trip: ['VISIT'],
   tour: ['VISIT'],
 };
+
+/** Nouns of gatherings that go on without those told of before: who they are is not told by the noun. */
+const NO_ANTECEDENT = /^(?:convention|hearing|testimony|gathering|session|assembly|congress)$/;
 
 /** The encounters told so far, in order: what 'the meeting' points back to, and which label a report gets. */
 export class EncounterMemory implements Memory {
@@ -65,6 +68,7 @@ export class EncounterMemory implements Memory {
    * near it was told, how often, and whether people are named in it.
    */
   antecedent(frame: Frame, noun: string, parties: readonly Party[]): Encounter | null {
+    if (NO_ANTECEDENT.test(noun)) return null;
     const kinds = NOUN_KINDS[noun] ?? [frame.kind];
     const reading = readStatus(frame);
     const words = callingWords(frame);

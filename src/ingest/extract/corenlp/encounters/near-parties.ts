@@ -1,4 +1,5 @@
 import type { Sentence } from '../document';
+import { NOUNS } from './lexicon';
 import type { Referent, Referents } from '../references/referents';
 
 /**
@@ -45,7 +46,7 @@ export class NearParties {
   behind(sentence: Sentence, trigger: number, prepositions: readonly string[]): Referent[] {
     for (let i = trigger + 1; i < Math.min(sentence.tokens.length, trigger + 12); i++) {
       const token = sentence.tokens[i]!;
-      if (/^(?:[.;:]|``|''|VB[DPZ]|MD|WDT|WP)$/.test(token.pos)) return [];
+      if (/^(?:[.;:]|``|''|VB[DPZ]|MD|WDT|WP)$/.test(token.pos) || NOUNS.has(token.lemma.toLowerCase())) return [];
       if (prepositions.includes(token.word.toLowerCase())) return this.list(sentence, i + 1);
     }
     return [];

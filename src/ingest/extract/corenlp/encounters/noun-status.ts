@@ -201,6 +201,8 @@ function subjectStatus(sentence: Sentence, predicate: number, definite: boolean)
   }
   const own = moodOf(sentence, predicate);
   const isPassive = graph.has(predicate, 'aux:pass', 'nsubj:pass') || token.pos === 'VBN' || token.pos === 'VBD';
+  // 'should not be considered a sign of support': of what it is taken for, not whether it is.
+  if (token.lemma === 'consider' && graph.has(predicate, 'xcomp', 'obj', 'obl:as')) return UNTOLD;
   if (listed !== undefined && listed !== 'HELD' && (isPassive || LIES_AHEAD.test(token.lemma))) {
     // 'was scheduled to coincide with': the time is what was set.
     const purpose = graph.child(predicate, 'xcomp');

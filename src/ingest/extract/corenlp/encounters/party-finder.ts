@@ -187,7 +187,7 @@ export class PartyFinder {
   }
 
   private pointsBack(frame: Frame): boolean {
-    const opens = frame.trigger === 0 && !frame.plural;
+    const opens = frame.nominal && frame.trigger === 0 && !frame.plural;
     return (
       frame.definite ||
       opens ||

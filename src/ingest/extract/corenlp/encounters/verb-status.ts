@@ -131,6 +131,7 @@ function governorStatus(sentence: Sentence, verb: number, depth: number): Status
       edge.governor < 0 ||
       edge.dep === 'acl:relcl' ||
       /^obl:(?:agent|by)$/.test(edge.dep) ||
+      (edge.dep === 'dep' && tokens[verb]!.pos === 'VBG') ||
       !/^(?:xcomp|ccomp|acl|advcl|conj|dep|obl|csubj|nmod)/.test(edge.dep)
     )
       continue;
