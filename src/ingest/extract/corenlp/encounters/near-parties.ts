@@ -1,6 +1,6 @@
 import type { Sentence } from '../document';
-import { NOUNS } from './lexicon';
 import type { Referent, Referents } from '../references/referents';
+import { NOUNS } from './lexicon';
 
 /**
  * Parties by their place in the sentence, where the parser attached them elsewhere: only where nothing but the words of one verb

@@ -173,9 +173,16 @@ function sameClaim(a: Draft, b: Draft): boolean {
   const same = [...x!].every((party) => y!.has(party)) || [...y!].every((party) => x!.has(party));
   return (
     same &&
+    !areNumberedApart(a, b) &&
     (a.kind === 'VISIT') === (b.kind === 'VISIT') &&
     (a.status === b.status || !a.reading.explicit || !b.reading.explicit)
   );
+}
+
+/** 'wants a second meeting with Berg after their summit in Oslo': one numbered on, the other told without a number. */
+function areNumberedApart(a: Draft, b: Draft): boolean {
+  const isFurther = (draft: Draft) => /^(?:second|third|fourth|fifth)$/.test(draft.ordinal ?? '');
+  return a.frame.nominal && b.frame.nominal && isFurther(a) !== isFurther(b);
 }
 
 function ordinalOf(frame: Frame): string | null {
