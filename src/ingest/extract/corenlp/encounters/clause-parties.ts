@@ -20,14 +20,20 @@ export function clauseSubject(frame: Frame, referents: Referents): Referent[] {
   return [];
 }
 
+/** What one does to somebody who is there. */
+const TO_SOMEBODY =
+  /^(?:tell|ask|urge|press|warn|assure|inform|confront|thank|promise|brief|give|hand|present|greet|join|see|meet|show|challenge|lecture|remind|congratulate|question|grill|pressure|engage|reassure|advise|implore|beg|invite|persuade|convince|embrace|hug|interrupt|host|receive)$/;
+
 /** Subject and objects of the clause around a noun that names no party itself. */
 export function clausePeople(frame: Frame, referents: Referents): Referent[] {
   const graph = frame.sentence.graph!;
   for (const token of graph.ancestors(frame.trigger).slice(1)) {
     if (!graph.has(token, 'nsubj')) continue;
+    // 'told Berg in a phone call', but not 'defended Berg in a debate'.
+    const isTo = TO_SOMEBODY.test(frame.sentence.tokens[token]!.lemma.toLowerCase());
     const heads = [
       ...graph.children(token, 'nsubj'),
-      ...graph.children(token, 'obj', 'iobj', 'obl:with', 'obl:to'),
+      ...graph.children(token, ...(isTo ? ['obj', 'iobj', 'obl:with', 'obl:to'] : ['iobj', 'obl:with', 'obl:to'])),
     ].filter((head) => head !== frame.trigger);
     return unique(heads.flatMap((head) => referents.resolve(frame.sentence, head))).filter(
       (one) => one.party.kind === 'PERSON',

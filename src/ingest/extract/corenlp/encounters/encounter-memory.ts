@@ -78,7 +78,7 @@ export class EncounterMemory implements Memory {
     let best: Encounter | null = null;
     let highest = 0;
     for (const encounter of this.encounters) {
-      if (!parties.every((party) => encounter.parties.has(party))) continue;
+      if (!parties.every((party) => encounter.parties.has(party)) || isOfBodiesAlone(encounter)) continue;
       if (topic !== null && !encounter.topics.has(topic) && (encounter.topics.size > 0 || encounter.kind !== 'TALKS'))
         continue;
       const named = encounter.nouns.has(noun);
@@ -267,6 +267,14 @@ function acrossToday(reading: StatusReading, side: Side | null): number {
       ? side === 'AHEAD'
       : (reading.status === 'PLANNED' || reading.status === 'PROPOSED') && side === 'BEHIND';
   return contradicts ? (reading.explicit ? 5 : 1.5) : 0;
+}
+
+/** A gathering of bodies: 'the meeting' told later is one of people. */
+function isOfBodiesAlone({ kind, parties }: Encounter): boolean {
+  return (
+    kind === 'GATHERING' &&
+    [...parties].every((party) => party.kind === 'ORGANISATION' && party.organisationKind !== 'STATE')
+  );
 }
 
 function samePlace(a: string, b: string): boolean {

@@ -147,7 +147,12 @@ function isOfProgramme({ graph, tokens }: Sentence, verb: number): boolean {
 /** Mood of a verb that is no encounter itself: 'is covering the meeting' plans nothing. */
 function moodOf(sentence: Sentence, verb: number): StatusReading {
   const own = verbalStatus(sentence, verb, 0);
-  return own.status === 'PLANNED' && own.tense === 'PRESENT' ? UNTOLD : own;
+  // 'asked whether he had raised it at the meeting': what is in doubt is not the meeting.
+  const isDoubt =
+    own.status === 'PROPOSED' &&
+    /^VB[DN]$/.test(sentence.tokens[verb]!.pos) &&
+    sentence.graph!.children(verb, 'mark').some((i) => /^(?:if|whether)$/i.test(sentence.tokens[i]!.word));
+  return isDoubt || (own.status === 'PLANNED' && own.tense === 'PRESENT') ? UNTOLD : own;
 }
 
 /** 'held talks', 'will attend the summit', 'cancelled the meeting'. */

@@ -131,7 +131,6 @@ function governorStatus(sentence: Sentence, verb: number, depth: number): Status
       edge.governor < 0 ||
       edge.dep === 'acl:relcl' ||
       /^obl:(?:agent|by)$/.test(edge.dep) ||
-      (edge.dep === 'dep' && tokens[verb]!.pos === 'VBG') ||
       !/^(?:xcomp|ccomp|acl|advcl|conj|dep|obl|csubj|nmod)/.test(edge.dep)
     )
       continue;
@@ -156,6 +155,8 @@ function governorStatus(sentence: Sentence, verb: number, depth: number): Status
     // 'reporters covering a meeting'
     if (isNoun && edge.dep === 'acl' && tokens[verb]!.pos === 'VBG' && listed === undefined) return null;
     const unmaking = listed === 'CANCELLED' || listed === 'DENIED';
+    // The parser did not know how they hang together.
+    if (edge.dep === 'dep' && tokens[verb]!.pos === 'VBG' && !unmaking) continue;
     const setting = /^(?:obl|nmod):(?:after|before|during|at|in|following|since|while|when|amid)$/.exec(edge.dep);
     if (setting !== null) return adverbialStatus(sentence, verb, edge.governor, mark, depth);
     if (listed !== undefined && (unmaking || governor.pos.startsWith('J') || !edge.dep.startsWith('advcl')))

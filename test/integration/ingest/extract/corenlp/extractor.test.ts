@@ -135,3 +135,23 @@ test('who welcomes a thing of somebody has not met them', async () => {
   );
   expect(reports).toEqual([]);
 });
+
+test('what is asked about a meeting leaves the meeting held', async () => {
+  const { reports } = await read(
+    'Mara Lindqvist met Teo Varga in Oslo on Monday. Asked if she had made any promises at the meeting, she said no.',
+  );
+  expect(reports.map((one) => one.status)).toEqual(['HELD', 'HELD']);
+});
+
+test('whom one defends in a debate was not there', async () => {
+  const { reports } = await read('In the conversation, Mara Lindqvist defended Teo Varga.');
+  expect(reports).toEqual([]);
+});
+
+test('a second meeting and the first are two reports of one sentence', async () => {
+  const { reports } = await read(
+    'Mara Lindqvist wants to have a second meeting with Teo Varga, despite the outcome of her first meeting with Teo Varga in Oslo.',
+  );
+  expect(reports.map((one) => one.status)).toEqual(['PROPOSED', 'HELD']);
+  expect(new Set(reports.map((one) => one.event)).size).toBe(2);
+});
