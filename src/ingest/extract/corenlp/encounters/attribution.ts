@@ -1,146 +1,249 @@
-import { type Sentence, wordsOf } from '../document';
-import type { PartyIndex } from '../references/party-index';
+import type { Document, Sentence, Token } from '../document';
+import type { Party, PartyIndex } from '../references/party-index';
 import type { Referents } from '../references/referents';
 import type { Speakers } from '../references/speakers';
+import { postAuthors } from './posts';
+import { type Attribution, Sources } from './sources';
 import { SPEECH_VERBS } from './speech';
+import { subjectsOf } from './verb-arguments';
 
-export interface Attribution {
-  readonly name: string;
-  readonly party: ReturnType<Referents['resolve']>[number]['party'] | null;
+export type { Attribution } from './sources';
+
+/** Verbs whose object, not only whose clause, is what is told ('announced a meeting', 'detailed his encounters'). */
+const TELLS_OBJECT =
+  /^(?:announce|confirm|deny|reveal|report|describe|acknowledge|disclose|reject|detail|recount|recall|dismiss|denounce)$/;
+/** What a clause is told under, by the relation of its head to the verb of saying. */
+const TOLD = /^(?:ccomp|parataxis|dep|xcomp|obj|advcl$)/;
+/** Where or when something was said, or what was known already: no claim of the speaker's. */
+const CIRCUMSTANCE =
+  /^(?:advcl:(?!to$|that$|if$|whether$)|(?:obl|nmod):(?:during|at|in|over|ahead_of|before|after|following|amid|despite|on)$)/;
+
+/** Sentences back to whose quotation runs on. */
+const QUOTATION_REACH = 5;
+
+/** Finds whom the article cites for what a clause says: null for the outlet's own voice. */
+export class Attributions {
+  private readonly sources: Sources;
+  private readonly posts: readonly (Attribution | null)[];
+
+  constructor(
+    private readonly document: Document,
+    private readonly index: PartyIndex,
+    referents: Referents,
+    private readonly speakers: Speakers,
+  ) {
+    this.sources = new Sources(document, index, referents);
+    this.posts = postAuthors(document, index);
+  }
+
+  /**
+   * The source of a claim. The innermost of a chain of sources; a party that only speaks of its own encounter gives way to whoever
+   * reports that it does.
+   * @param parties of the encounter.
+   */
+  of(sentence: Sentence, trigger: number, parties: readonly Party[]): Attribution | null {
+    const post = this.posts[sentence.index] ?? null;
+    if (post !== null) return post;
+    if (this.speakers.isQuoted(sentence.index, trigger)) {
+      const quoted = this.quoted(sentence, trigger);
+      if (quoted !== null) return quoted;
+    }
+    const chain = this.chain(sentence, trigger);
+    const told = chain === 'CIRCUMSTANCE' ? [] : chain;
+    const inner = told.find((one) => one.party === null || !parties.includes(one.party)) ?? told[0];
+    const source =
+      this.cited(sentence) ??
+      inner ??
+      this.headline(sentence) ??
+      this.thatClause(sentence, trigger) ??
+      this.accordingTo(sentence, trigger);
+    return source ?? (chain === 'CIRCUMSTANCE' ? null : this.byOrder(sentence, trigger));
+  }
+
+  /** Sources from the trigger outwards, by the parse; CIRCUMSTANCE where the trigger tells when or where somebody spoke. */
+  private chain(sentence: Sentence, trigger: number): Attribution[] | 'CIRCUMSTANCE' {
+    const graph = sentence.graph!;
+    const path = graph.ancestors(trigger);
+    const found: Attribution[] = [];
+    let circumstance = false;
+    for (const [step, token] of path.entries()) {
+      found.push(...this.beside(sentence, token, path));
+      if (step === 0) continue;
+      const below = path[step - 1]!;
+      const relation = graph.to(below).find((edge) => edge.governor === token)?.dep ?? '';
+      if (!isSpeech(sentence, token)) continue;
+      if (CIRCUMSTANCE.test(relation)) circumstance = true;
+      if (!TOLD.test(relation) || (relation.startsWith('obj') && !TELLS_OBJECT.test(sentence.tokens[token]!.lemma)))
+        continue;
+      const source = this.speakerOf(sentence, token);
+      if (source !== null) found.push(source);
+    }
+    return circumstance && found.length === 0 ? 'CIRCUMSTANCE' : found;
+  }
+
+  /** '…, according to X', 'as X reported': told beside the clause. */
+  private beside(sentence: Sentence, token: number, path: readonly number[]): Attribution[] {
+    const graph = sentence.graph!;
+    const cited = graph.children(token, 'obl:according_to', 'nmod:according_to', 'advcl:according_to');
+    const found = cited.filter((head) => !path.includes(head)).map((head) => this.sources.at(sentence, head));
+    for (const clause of graph.children(token, 'advcl:as', 'parataxis'))
+      if (
+        isSpeech(sentence, clause) &&
+        !graph.has(clause, 'ccomp') &&
+        !path.includes(clause) &&
+        !this.speakers.isQuoted(sentence.index, clause)
+      )
+        found.push(this.speakerOf(sentence, clause));
+    return found.filter((one) => one !== null);
+  }
+
+  /** 'The paper reported, citing two officials': whom the source has it from. */
+  private cited(sentence: Sentence): Attribution | null {
+    const graph = sentence.graph!;
+    for (const { i, lemma, pos } of sentence.tokens) {
+      if (lemma !== 'cite' || !pos.startsWith('V') || this.speakers.isQuoted(sentence.index, i)) continue;
+      for (const head of graph.children(i, 'obj')) {
+        const source = this.sources.isSource(sentence, head) ? this.sources.at(sentence, head) : null;
+        if (source !== null) return source;
+      }
+    }
+    return null;
+  }
+
+  /** Who says it: the subject of the verb of saying, its own or that of the verb that it goes with. */
+  private speakerOf(sentence: Sentence, verb: number): Attribution | null {
+    const graph = sentence.graph!;
+    for (const subject of [...graph.children(verb, 'nsubj'), ...subjectsOf(graph, verb)]) {
+      const source = this.sources.at(sentence, subject);
+      if (source !== null) return source;
+    }
+    return null;
+  }
+
+  /** 'Berg: council may meet': a headline cites whom it names before its colon. */
+  private headline(sentence: Sentence): Attribution | null {
+    const named = sentence.isTitle ? this.index.named(sentence.index, 0) : null;
+    if (named === null || sentence.tokens[named.span.to]?.word !== ':') return null;
+    return this.sources.at(sentence, named.span.to - 1);
+  }
+
+  /** 'X said in an interview with the paper that …': the clause behind 'that', wherever the parser hung it. */
+  private thatClause(sentence: Sentence, trigger: number): Attribution | null {
+    const { tokens } = sentence;
+    const isThat = ({ word, pos }: Token) => word.toLowerCase() === 'that' && pos === 'IN';
+    const last = tokens.findLastIndex((token) => token.i < trigger && isThat(token));
+    if (last < 0 || tokens.slice(last, trigger).some((token) => /^[;:”"]$|^''$/.test(token.word))) return null;
+    const verb = tokens.findLastIndex(
+      ({ i }) => i < last && isSpeech(sentence, i) && !this.speakers.isQuoted(sentence.index, i),
+    );
+    const first = tokens.findIndex((token) => token.i > verb && isThat(token));
+    if (verb < 0 || tokens.slice(verb + 1, first).some((token) => /^(?:[;:.]|VBD|VBZ|MD)$/.test(token.pos)))
+      return null;
+    return this.speakerOf(sentence, verb);
+  }
+
+  /** Anywhere in the sentence, where the parser hung it on another clause. */
+  private accordingTo(sentence: Sentence, trigger: number): Attribution | null {
+    const graph = sentence.graph!;
+    for (const edge of graph.edges) {
+      if (!/:according_to$/.test(edge.dep) || graph.ancestors(trigger).includes(edge.dependent)) continue;
+      const source = this.sources.at(sentence, edge.dependent);
+      if (source !== null) return source;
+    }
+    return null;
+  }
+
+  /** Who is quoted: by the sentence's own verb of saying, or by that of the sentence from which the quotation runs on. */
+  private quoted(sentence: Sentence, trigger: number): Attribution | null {
+    const own = this.quoter(sentence, trigger);
+    if (own !== null) return own;
+    for (let back = 1; back <= QUOTATION_REACH; back++) {
+      const other = this.document.sentences[sentence.index - back];
+      if (other === undefined || other.isTitle || !other.tokens.some(({ i }) => this.speakers.isQuoted(other.index, i)))
+        break;
+      const source = this.quoter(other, other.tokens.length);
+      if (source !== null) return source;
+    }
+    const speaker = this.speakers.at(sentence.index);
+    return speaker === null ? null : { name: speaker.name, party: speaker };
+  }
+
+  /** By the verb of saying outside of a sentence's quotation marks. */
+  private quoter(sentence: Sentence, trigger: number): Attribution | null {
+    const verbs = sentence.tokens.filter(
+      ({ i }) => isSpeech(sentence, i) && !this.speakers.isQuoted(sentence.index, i) && Math.abs(i - trigger) < 80,
+    );
+    const verb = verbs.at(-1);
+    if (verb === undefined) return null;
+    // 'he said': whoever the quotation's own sentences are about.
+    const heads = (sentence.graph?.children(verb.i, 'nsubj') ?? []).filter(
+      (head) => sentence.tokens[head]!.pos !== 'PRP',
+    );
+    for (const head of heads) {
+      const source = this.sources.at(sentence, head);
+      if (source !== null) return source;
+    }
+    const speaker = this.speakers.at(sentence.index);
+    return speaker === null ? null : { name: speaker.name, party: speaker };
+  }
+
+  /** '…, X said.', '…,” said X' and 'X said he …' by their place, where the parser lost the way. */
+  private byOrder(sentence: Sentence, trigger: number): Attribution | null {
+    const { tokens } = sentence;
+    const graph = sentence.graph!;
+    for (const { i } of tokens) {
+      if (!isSpeech(sentence, i) || this.speakers.isQuoted(sentence.index, i)) continue;
+      const subjects = graph.children(i, 'nsubj');
+      if (i < trigger) {
+        const opens =
+          /^(?:PRP\$?|PDT|DT|IN|NNP|NN|NNS|JJ)$/.test(tokens[i + 1]?.pos ?? '') &&
+          !/^(?:of|in|on|at|to|as|after|before|during)$/.test(tokens[i + 1]!.word);
+        const isMain = !graph.has(i, 'mark') || graph.to(i).some((edge) => /^(?:advcl:while)/.test(edge.dep));
+        const runsOn = tokens.slice(i + 1, trigger).every((token) => !/^[;:“”"]$|^``$|^''$/.test(token.word));
+        if (!opens || !isMain || !runsOn || !/^(?:say|claim|add|announce|state|insist|confirm)$/.test(tokens[i]!.lemma))
+          continue;
+        for (const subject of subjects.filter((one) => one < i)) {
+          const source = this.sources.at(sentence, subject);
+          if (source !== null) return source;
+        }
+        continue;
+      }
+      if (i === trigger) continue;
+      const before = subjects.filter((one) => one > trigger || tokens[one]!.start > tokens[trigger]!.start);
+      const opensClause = before.some((one) =>
+        /^(?:,|”|''|"|’)$/.test(tokens[phraseStart(sentence, one) - 1]?.word ?? ''),
+      );
+      const inverted = /^(?:,|”|''|"|’)$/.test(tokens[i - 1]?.word ?? '') && subjects.some((one) => one > i);
+      for (const subject of opensClause || inverted ? before : []) {
+        const source = this.sources.at(sentence, subject);
+        if (source !== null) return source;
+      }
+      const beside = this.nameBeside(sentence, i);
+      if (beside !== null) return beside;
+    }
+    return null;
+  }
+
+  /** '…, X said' and '…,” said X', where the parser took X for something else. */
+  private nameBeside({ index, tokens }: Sentence, verb: number): Attribution | null {
+    for (const beside of [verb - 1, verb + 1]) {
+      const named = this.index.named(index, beside);
+      const mark = tokens[beside < verb ? (named?.span.from ?? 0) - 1 : verb - 1]?.word ?? '';
+      const party = named?.person ?? (named?.place ? null : named?.organisation) ?? null;
+      if (party !== null && /^(?:,|”|''|"|’)$/.test(mark)) return { name: party.name, party };
+    }
+    return null;
+  }
 }
 
-/** Whom the article cites for what a clause says: the innermost of a chain, null for the outlet's own voice. */
-export function attributionOf(
-  sentence: Sentence,
-  trigger: number,
-  index: PartyIndex,
-  referents: Referents,
-  speakers: Speakers,
-): Attribution | null {
-  const graph = sentence.graph!;
-  if (speakers.isQuoted(sentence.index, trigger)) {
-    const speaker = speakers.at(sentence.index);
-    if (speaker !== null) return { name: speaker.name, party: speaker };
-  }
-  const path = graph.ancestors(trigger);
-  for (const [step, token] of path.entries()) {
-    for (const cited of graph.children(token, 'obl:according_to', 'nmod:according_to', 'advcl:according_to')) {
-      const source = sourceOf(sentence, cited, index, referents);
-      if (source !== null) return source;
-    }
-    if (step === 0 || !isSpeech(sentence, token)) continue;
-    const below = path[step - 1]!;
-    const relation = graph.to(below).find((edge) => edge.governor === token)?.dep ?? '';
-    if (
-      !/^(?:ccomp|parataxis|dep|xcomp|obj|advcl|obl:of|obl:in)/.test(relation) ||
-      (relation.startsWith('obj') &&
-        !/^(?:announce|confirm|deny|reveal|report|describe|acknowledge|disclose|reject)$/.test(
-          sentence.tokens[token]!.lemma,
-        ))
-    )
-      continue;
-    for (const subject of graph.children(token, 'nsubj')) {
-      const source = sourceOf(sentence, subject, index, referents);
-      if (source !== null) return source;
-    }
-    for (const agent of graph.children(token, 'obl:agent', 'obl:by')) {
-      const source = sourceOf(sentence, agent, index, referents);
-      if (source !== null) return source;
-    }
-  }
-  // '…, X said' and 'X said: …' where the parser lost the way: a clause of saying set off by a comma or a quotation.
-  for (const token of sentence.tokens) {
-    if (!isSpeech(sentence, token.i) || speakers.isQuoted(sentence.index, token.i) || path.includes(token.i)) continue;
-    if (!graph.to(token.i).some((edge) => /^(?:parataxis|dep|root|ROOT)/.test(edge.dep)) && graph.root !== token.i)
-      continue;
-    if (trigger > token.i && graph.root !== token.i) continue;
-    if (graph.subtree(token.i).has(trigger) && graph.root !== token.i) continue;
-    if (graph.root === token.i && graph.children(token.i, 'obj', 'ccomp').length > 0) continue;
-    for (const subject of graph.children(token.i, 'nsubj')) {
-      const source = sourceOf(sentence, subject, index, referents);
-      if (source !== null && trigger < token.i) return source;
-    }
-  }
-  // '…, X said.' and '…,” said X' by their place alone.
-  for (const token of sentence.tokens) {
-    if (token.i <= trigger || !isSpeech(sentence, token.i) || speakers.isQuoted(sentence.index, token.i)) continue;
-    const before = index.named(sentence.index, token.i - 1);
-    const opens = sentence.tokens[(before?.span.from ?? 0) - 1]?.word ?? '';
-    if (before !== null && before.place === null && /^(?:,|”|''|"|’)$/.test(opens))
-      return sourceOf(sentence, token.i - 1, index, referents);
-    const behind = index.named(sentence.index, token.i + 1);
-    if (behind !== null && behind.place === null && /^(?:,|”|''|"|’)$/.test(sentence.tokens[token.i - 1]?.word ?? ''))
-      return sourceOf(sentence, token.i + 1, index, referents);
-  }
-  return null;
+/** First token of the noun phrase that a head ends. */
+function phraseStart({ tokens }: Sentence, head: number): number {
+  let from = head;
+  while (from > 0 && /^(?:NN|NNS|NNP|NNPS|JJ|DT|POS|CD|PRP\$|HYPH)$/.test(tokens[from - 1]!.pos)) from--;
+  return from;
 }
 
 function isSpeech(sentence: Sentence, token: number): boolean {
   const { pos, lemma } = sentence.tokens[token]!;
   return pos.startsWith('V') && SPEECH_VERBS.has(lemma.toLowerCase());
-}
-
-/** Whose office or spokesman it is. */
-function ownerOf(sentence: Sentence, head: number, referents: Referents) {
-  return (
-    sentence.graph!.children(head, 'nmod:poss', 'nmod:for').flatMap((owner) => referents.resolve(sentence, owner))[0] ??
-    null
-  );
-}
-
-/** A name that the tagger did not mark, as its capitals show it. */
-function properName(sentence: Sentence, head: number): string {
-  const { tokens } = sentence;
-  let from = head;
-  while (from > 0 && tokens[from - 1]!.pos === 'NNP') from--;
-  return wordsOf(sentence, from, head + 1);
-}
-
-/** An unnamed source with what is told of it ('White House officials', 'two people briefed on the talks'), or null for a bare 'sources'. */
-function describedSource(sentence: Sentence, head: number): string | null {
-  const { tokens, graph } = sentence;
-  if (
-    !/^(?:official|source|aide|people|person|spokesman|spokeswoman|spokesperson|diplomat|outlet|media|ministry|agency|office|adviser|lawmaker|analyst|expert)$/.test(
-      tokens[head]!.lemma,
-    )
-  )
-    return null;
-  let from = head;
-  while (from > 0 && /^(?:NN|NNS|NNP|NNPS|JJ|POS|HYPH|CD)$/.test(tokens[from - 1]!.pos)) from--;
-  if (from === head && !graph!.has(head, 'acl')) return null;
-  return wordsOf(sentence, from, head + 1).replace(/ (['’]s)/g, '$1');
-}
-
-/** A named source, or an unnamed one with the body that it speaks for ('White House officials'). */
-function sourceOf(sentence: Sentence, head: number, index: PartyIndex, referents: Referents): Attribution | null {
-  const named = index.named(sentence.index, head);
-  if (named?.person) return { name: named.person.name, party: named.person };
-  if (named?.organisation) return { name: named.organisation.name, party: named.organisation };
-  const token = sentence.tokens[head]!;
-  const [referent] = referents.resolve(sentence, head).filter((one) => one.how !== 'GROUP');
-  if (referent !== undefined && (referent.how === 'NAME' || referent.how === 'PRONOUN' || referent.how === 'OFFICE'))
-    return { name: referent.party.name, party: referent.party };
-  if (!/^NN/.test(token.pos)) return null;
-  const owner = ownerOf(sentence, head, referents);
-  if (owner !== null && /^(?:office|spokesman|spokeswoman|spokesperson|team|aide|lawyer)$/.test(token.lemma))
-    return { name: `${owner.party.name}'s ${token.word}`, party: null };
-  if (token.pos === 'NNP' && referent === undefined) return { name: properName(sentence, head), party: null };
-  const described = describedSource(sentence, head);
-  if (described !== null && referent === undefined) return { name: described, party: null };
-  const modifiers = sentence.graph!.children(
-    head,
-    'compound',
-    'amod',
-    'nmod:poss',
-    'nmod:from',
-    'nmod:of',
-    'nmod:for',
-    'nmod:in',
-  );
-  for (const modifier of modifiers) {
-    const body = index.named(sentence.index, modifier);
-    if (body?.organisation || body?.place)
-      return { name: body.organisation?.name ?? body.span.text, party: body.organisation };
-  }
-  return referent === undefined ? null : { name: referent.party.name, party: referent.party };
 }

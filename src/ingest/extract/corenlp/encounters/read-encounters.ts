@@ -5,7 +5,7 @@ import type { Document, Sentence } from '../document';
 import type { PartyIndex } from '../references/party-index';
 import { type Referent, Referents } from '../references/referents';
 import { Speakers } from '../references/speakers';
-import { attributionOf } from './attribution';
+import { Attributions } from './attribution';
 import type { Draft } from './draft';
 import { type Encounter, EncounterMemory } from './encounter-memory';
 import { eventNounOf, type Frame } from './frame';
@@ -40,17 +40,19 @@ export function readEncounters(document: Document, index: PartyIndex, dates: Sen
 class EncounterReader {
   private readonly parties: PartyFinder;
   private readonly places: PlaceFinder;
+  private readonly attributions: Attributions;
 
   constructor(
     private readonly document: Document,
-    private readonly index: PartyIndex,
+    index: PartyIndex,
     private readonly dates: SentenceDates,
     private readonly memory: EncounterMemory,
-    private readonly speakers: Speakers,
-    private readonly referents: Referents,
+    speakers: Speakers,
+    referents: Referents,
   ) {
     this.parties = new PartyFinder(document, index, memory, referents);
     this.places = new PlaceFinder(document, index);
+    this.attributions = new Attributions(document, index, referents, speakers);
   }
 
   /** @returns how many reports the sentence gave. */
@@ -102,7 +104,11 @@ class EncounterReader {
       status: ahead ? 'PLANNED' : reading.status,
       date,
       place,
-      attribution: attributionOf(frame.sentence, frame.trigger, this.index, this.referents, this.speakers),
+      attribution: this.attributions.of(
+        frame.sentence,
+        frame.trigger,
+        parties.map((one) => one.party),
+      ),
       ordinal: ordinalOf(frame),
       anaphoric: antecedent !== null,
       label: '',

@@ -1,11 +1,12 @@
 import type { Document } from '../document';
+import { postAuthors } from '../encounters/posts';
 import { quotedTokens, SPEECH_VERBS, speechVerb } from '../encounters/speech';
 import type { Person } from '../names/person';
 import { countryIn } from '../names/person-context';
 import { officeOf } from '../names/title-words';
 import type { PartyIndex } from './party-index';
 
-/** Who speaks in each sentence that holds quotation marks, carried over where a quotation runs on. */
+/** Who speaks in each sentence that holds quotation marks, carried over where a quotation runs on; who wrote a post set into the article. */
 export class Speakers {
   private readonly quoted: readonly (readonly boolean[])[];
   private readonly bySentence: (Person | null)[];
@@ -16,7 +17,10 @@ export class Speakers {
       const verb = speechVerb(sentence, this.quoted[sentence.index]!);
       return verb < 0 ? null : nearestPerson(document, index, sentence.index, verb, this.quoted[sentence.index]!);
     });
+    const posts = postAuthors(document, index);
     this.bySentence = document.sentences.map((sentence, i) => {
+      const author = posts[i]?.party;
+      if (author?.kind === 'PERSON') return author;
       if (!this.quoted[i]!.some(Boolean)) return own[i] ?? null;
       if (own[i]) return own[i]!;
       for (const j of [i - 1, i + 1, i - 2]) {
