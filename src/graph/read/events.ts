@@ -183,7 +183,7 @@ export class Events {
     const rare = key === 'sortDate' && !params.statuses.includes('HELD');
     return this.graph.read(
       eventsByDay,
-      { ...params, ...bounds(question, key) },
+      { ...params, ...fromCursor(bounds(question, key), params.key, choice) },
       { ...narrowingChoice(params), ...choice, index: rare ? 'STATUS' : 'ORDER' },
     );
   }
@@ -200,6 +200,16 @@ function bounds(question: EventQuestion, key: EventKey): { low: string | number;
 function wideBeforeView(question: EventQuestion): EventQuestion {
   const { parties, anyOf, sources, article, changedSince } = question;
   return { ...ALL_EVENTS, parties, anyOf, sources, article, changedSince };
+}
+
+/** A page begins at its cursor: the index is read from there, not from its end, so that the last page costs what the first does. */
+function fromCursor(
+  { low, high }: { low: string | number; high: string | number },
+  key: string | number,
+  choice: Readonly<Record<string, string>>,
+): { low: string | number; high: string | number } {
+  if (choice.answer !== 'PAGE') return { low, high };
+  return choice.direction === 'DOWN' ? { low, high: key < high ? key : high } : { low: key > low ? key : low, high };
 }
 
 /** A statement's text has these marks in other answers: any of the alternatives will do. */
