@@ -29,9 +29,9 @@ afterAll(async () => {
 const address = (path: string): string => served.server.url.replace('/graphql', `/export/${path}`);
 const get = (path: string, init: RequestInit = {}): Promise<Response> => fetch(address(path), init);
 async function textOf(path: string): Promise<string> {
-  const response = await get(path);
-  const text = await response.text();
-  expect([response.status, text.slice(0, 500)]).toEqual([200, expect.anything()]);
+  const response = await raw(path);
+  const text = String(await bytesOf(response));
+  expect([response.statusCode, text.slice(0, 500)]).toEqual([200, expect.anything()]);
   return text;
 }
 
@@ -251,17 +251,14 @@ describe('of many events', () => {
 
   test('gzip packs a long export and a short one', async () => {
     for (const path of ['events.jsonl?kind=TALKS&limit=600', 'events.jsonl?kind=GATHERING']) {
-      const plain = await (await get(path, { headers: { 'accept-encoding': 'identity' } })).text();
-      const response = await get(path, { headers: { 'accept-encoding': 'gzip' } });
-      expect([response.headers.get('content-encoding'), response.headers.get('vary')]).toEqual([
+      const plain = await bytesOf(await raw(path));
+      const response = await raw(path, { 'accept-encoding': 'gzip' });
+      expect([response.headers['content-encoding'], response.headers.vary]).toEqual([
         'gzip',
         expect.stringMatching(/accept-encoding/i),
       ]);
-      // fetch unpacks by itself.
-      expect(await response.text()).toBe(plain);
+      expect(gunzipSync(await bytesOf(response)).equals(plain)).toBe(true);
     }
-    const bytes = await bytesOf(await raw('events.csv?kind=TALKS&limit=600', { 'accept-encoding': 'gzip' }));
-    expect(gunzipSync(bytes).toString().split('\r\n')).toHaveLength(602);
   });
 
   test('a client that does not read stops the reading, and one that goes ends it', async () => {
@@ -275,10 +272,10 @@ describe('of many events', () => {
   });
 });
 
-/** An answer whose body nobody reads yet; fetch would read and unpack it by itself. */
+/** An answer on a connection of its own, whose body nobody reads yet; fetch would read and unpack it by itself. */
 function raw(path: string, headers: Record<string, string> = {}): Promise<IncomingMessage> {
   return new Promise((resolve, reject) => {
-    request(address(path), { headers }, resolve).on('error', reject).end();
+    request(address(path), { headers, agent: false }, resolve).on('error', reject).end();
   });
 }
 
