@@ -4,7 +4,7 @@ import type { Frame } from './frame';
 import { NOUNS } from './lexicon';
 import { guessed, isUnmade, type StatusReading, told, UNTOLD, weakened } from './status-reading';
 import { ADJECTIVE_STATUS, governorStatusOf, PREDICATE_STATUS, STATUS_CUES } from './status-words';
-import { offAs, phraseOf, underGovernor, underPlan, unlessRefused, verbalStatus } from './verb-status';
+import { isNegated, offAs, phraseOf, underGovernor, underPlan, unlessRefused, verbalStatus } from './verb-status';
 
 /** Of a noun: its own adjectives and clauses, the verb that carries it, the noun or verb that it completes. */
 export function nominalStatus(frame: Frame): StatusReading {
@@ -72,8 +72,11 @@ function governedStatus(frame: Frame): StatusReading {
   const governor = tokens[edge.governor]!;
   const [relation, preposition = ''] = edge.dep.split(':');
   if (relation === 'nsubj' || relation === 'csubj') return subjectStatus(sentence, edge.governor, frame.definite);
-  // 'another round of talks'
-  if (preposition === 'of' && /^(?:round|series|spate|set|string|flurry)$/.test(governor.lemma))
+  // 'another round of talks', 'at the start of the meeting'
+  if (
+    preposition === 'of' &&
+    /^(?:round|series|spate|set|string|flurry|day|start|beginning|outset|opening)$/.test(governor.lemma)
+  )
     return governedStatus({ ...frame, hangsOn: edge.governor });
   if (governor.pos.startsWith('N')) return underNoun(frame, edge.governor, preposition);
   const listed = governorStatusOf(phraseOf(sentence, edge.governor), preposition, relation === 'obj');
@@ -84,7 +87,13 @@ function governedStatus(frame: Frame): StatusReading {
     return guessed('PLANNED', 'UNKNOWN');
   if (!governor.pos.startsWith('V')) return UNTOLD;
   if (listed === 'CANCELLED' || listed === 'DENIED') return underGovernor(sentence, edge.governor, listed, 0);
-  if (/^(?:for|to|on)$/.test(preposition) && (listed === 'PLANNED' || listed === 'PROPOSED'))
+  // 'did not agree to talks' refuses them, 'did not bring a plan to the talks' does not.
+  const isRefusal = /^(?:agree|plan|call|ask|push|consent)$/.test(governor.lemma);
+  if (
+    /^(?:for|to|on)$/.test(preposition) &&
+    (listed === 'PLANNED' || listed === 'PROPOSED') &&
+    (isRefusal || !isNegated(sentence, edge.governor))
+  )
     return underGovernor(sentence, edge.governor, listed, 0);
   if (relation === 'obj' && listed !== undefined)
     return listed === 'HELD'
@@ -117,7 +126,11 @@ function inClause(frame: Frame, verb: number, relation: string, preposition: str
   if (preposition === 'for') {
     if (/^(?:leave|head|depart|prepare|travel|fly|go|arrange|press|push|ready|brace|gear)$/.test(lemma))
       return own.status === 'HELD' && own.tense === 'PAST' ? UNTOLD : guessed('PLANNED');
-    return ahead ? guessed('PLANNED') : own.status === 'HELD' ? guessed('HELD') : UNTOLD;
+    return ahead
+      ? guessed('PLANNED')
+      : own.status === 'HELD' && own.tense === 'PAST' && lemma === 'be'
+        ? guessed('HELD')
+        : UNTOLD;
   }
   if (/^(?:after|following|since)$/.test(preposition)) return own.status === 'HELD' ? guessed('HELD') : UNTOLD;
   if (relation === 'obj' || /^(?:during|at|in|on|into|to|of|over)$/.test(preposition)) {

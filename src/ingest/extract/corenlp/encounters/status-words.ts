@@ -14,7 +14,7 @@ const GOVERNOR_STATUS: ReadonlyMap<string, ReportStatus> = words({
   PROPOSED:
     'want hope seek offer invite propose request ask urge suggest consider wish like try push demand call weigh mull need ready willing ' +
     'eager happy able possible likely pursue encourage desire discuss float allow help love welcome bring persuade convince advocate interested explore speculate insist ' +
-    'anxious keen open_to prepared contemplate imagine envisage',
+    'anxious keen open_to prepared contemplate imagine envisage envision foresee',
   CANCELLED:
     'cancel postpone scrap scuttle abandon suspend abort delay call_off put_off shelve axe ditch nix defer adjourn freeze ' +
     'pull_out_of back_out_of drop_out_of bow_out_of withdraw_from pull_from back_away_from cry_off_from duck_out_of break_off push_back ax drop',

@@ -17,7 +17,8 @@ export function phraseOf({ graph, tokens }: Sentence, token: number): string {
 
 const NEGATION = /^(?:not|n't|n’t|never)$/;
 
-function isNegated({ graph, tokens }: Sentence, token: number): boolean {
+/** With 'not' or 'never', or with nobody for its subject. */
+export function isNegated({ graph, tokens }: Sentence, token: number): boolean {
   const adverbs = graph!.children(token, 'advmod', 'neg', 'cc:preconj');
   if (
     adverbs.some((i) => NEGATION.test(tokens[i]!.lemma.toLowerCase()) || NEGATION.test(tokens[i]!.word.toLowerCase()))
@@ -149,7 +150,7 @@ function governorStatus(sentence: Sentence, verb: number, depth: number): Status
     const unmade = isNoun && listed !== undefined ? unmadeBy(sentence, edge.governor) : null;
     if (unmade !== null) return unmade;
     if (/^(?:without|instead_of|rather_than)$/.test(mark)) return told('DENIED');
-    if (/^(?:before|until)$/.test(mark)) return UNTOLD;
+    if (/^(?:before|until|against)$/.test(mark)) return UNTOLD;
     if (/^(?:including|in_addition_to|besides|as_well_as)$/.test(mark))
       return weakened(verbalStatus(sentence, edge.governor, depth + 1));
     // 'reporters covering a meeting'

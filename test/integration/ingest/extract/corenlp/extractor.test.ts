@@ -155,3 +155,15 @@ test('a second meeting and the first are two reports of one sentence', async () 
   expect(reports.map((one) => one.status)).toEqual(['PROPOSED', 'HELD']);
   expect(new Set(reports.map((one) => one.event)).size).toBe(2);
 });
+
+test('at the start of a meeting one is in it', async () => {
+  const { reports } = await read('Mara Lindqvist praised the harbour at the start of a meeting with Teo Varga.');
+  expect(reports.map((one) => [one.status, familyNames(one)])).toEqual([['HELD', 'Lindqvist Varga']]);
+});
+
+test('what was not brought to the talks denies no talks', async () => {
+  const { reports } = await read(
+    'Mara Lindqvist met Teo Varga in Oslo on Monday. She did not bring flowers to the meeting.',
+  );
+  expect(reports.map((one) => one.status)).toEqual(['HELD', 'HELD']);
+});
