@@ -1,6 +1,5 @@
 import DataLoader from 'dataloader';
 import type { GraphQLResolveInfo } from 'graphql';
-import type { GraphReader } from '../graph/graph';
 import type { ArticleRow, ArticleVersionRow } from '../graph/read/article-row';
 import { Articles } from '../graph/read/articles';
 import { Chains } from '../graph/read/chains';
@@ -22,13 +21,14 @@ import { Timelines } from '../graph/read/timelines';
 import type { View } from '../graph/read/view';
 import type { JudgementDesk } from '../graph/write/judgement-desk';
 import type { KeyHolder } from './api-keys';
+import type { TimedReader } from './deadline';
 import { LARGEST_PAGE } from './page.args';
 
 /** What every resolver is given: the collections, and what one request remembers. */
 export interface Context {
   /** Who asks, where a known key was sent. */
   readonly keyHolder: KeyHolder | null;
-  readonly graph: GraphReader;
+  readonly graph: TimedReader;
   readonly parties: Parties;
   readonly places: Places;
   readonly sources: Sources;
@@ -67,7 +67,7 @@ export interface Loaders {
   forget(): void;
 }
 
-export function createContext(graph: GraphReader, keyHolder: KeyHolder | null, desk: JudgementDesk | null): Context {
+export function createContext(graph: TimedReader, keyHolder: KeyHolder | null, desk: JudgementDesk | null): Context {
   const parties = new Parties(graph);
   const articles = new Articles(graph);
   const events = new Events(graph);

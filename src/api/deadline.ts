@@ -1,13 +1,27 @@
 import { AppError } from '../errors';
 import type { GraphReader } from '../graph/graph';
 
+/** A reader with so much time, and no more. */
+export interface TimedReader extends GraphReader {
+  /** Does what is no reading, such as writing a judgement: its time is not counted. */
+  uncounted<T>(work: () => Promise<T>): Promise<T>;
+}
+
 /**
  * A reader whose statements all together have `milliseconds`, counted from now: a request that walks out of many
  * aggregates ends in time even where each of its statements is quick.
  */
-export function withDeadline(graph: GraphReader, milliseconds: number): GraphReader {
-  const ends = Date.now() + milliseconds;
+export function withDeadline(graph: GraphReader, milliseconds: number): TimedReader {
+  let ends = Date.now() + milliseconds;
   return {
+    async uncounted(work) {
+      const began = Date.now();
+      try {
+        return await work();
+      } finally {
+        ends += Date.now() - began;
+      }
+    },
     async read(statement, params, choice) {
       const left = ends - Date.now();
       if (left <= 0) throw timeout(milliseconds);

@@ -77,7 +77,8 @@ export class DecisionResolver {
     id: string,
     @Ctx() context: Context,
   ): Promise<Decision> {
-    return decisionOf(context, await deskOf(context).undo(id, authorOf(context)));
+    const [desk, author] = [deskOf(context), authorOf(context)];
+    return decisionOf(context, await context.graph.uncounted(() => desk.undo(id, author)));
   }
 
   @FieldResolver(() => [Event], {
@@ -99,7 +100,8 @@ export class DecisionResolver {
 }
 
 async function decide(context: Context, request: Omit<JudgementRequest, 'author'>): Promise<Decision> {
-  return decisionOf(context, await deskOf(context).judge({ ...request, author: authorOf(context) }));
+  const [desk, author] = [deskOf(context), authorOf(context)];
+  return decisionOf(context, await context.graph.uncounted(() => desk.judge({ ...request, author })));
 }
 
 function decisionOf(context: Context, { judgement, applied, changedAt }: Decided): Decision {
