@@ -17,7 +17,7 @@ const PORT = 17_787;
 const KILLS = 10;
 /** About as long as an ingest of the press takes, so that it is hit from its first statement to its last, or just missed. */
 const LONGEST_WAIT_MS = 1_500;
-jest.setTimeout(600_000);
+jest.setTimeout(1_200_000);
 
 /** A server of its own: it is killed. */
 const folder = new DataFolder();

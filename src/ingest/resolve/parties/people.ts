@@ -5,6 +5,7 @@ import { formKey, isInitial, type PersonName, parsePersonName } from '../names/p
 import { Clusters, type Draft, type Joining } from './drafts';
 import type { Evidence } from './profile';
 import { splitNamesakes } from './split-namesakes';
+import { joinSuffixed } from './suffixed-names';
 
 /** Mentions that bear one form of name. */
 interface Form {
@@ -31,6 +32,7 @@ export function resolvePeople(mentions: readonly Evidence[]): Clusters<PersonNam
   for (const form of full) if (!ambiguous.has(form)) placeFullName(form, drafts, clusters);
   for (const form of ambiguous) placeFullName(form, drafts, clusters);
   for (const form of forms) if (rank(form.name) === 'INITIAL') placeFullName(form, drafts, clusters);
+  joinSuffixed(clusters);
   for (const form of forms) if (rank(form.name) === 'FAMILY') placeFamilyName(form, clusters);
   return clusters;
 }

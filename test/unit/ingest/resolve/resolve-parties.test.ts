@@ -336,6 +336,23 @@ describe('judgements', () => {
   });
 });
 
+describe('a suffix that only some articles write', () => {
+  const senator = { titles: ['Sen.'], office: 'senator' };
+  const plain = mentionOf('a', { name: 'Ned Tanner', ...senator });
+  const count = (given: Partial<StandingMention>) =>
+    resolveParties([plain, mentionOf('b', { name: 'Ned Tanner III', ...senator, ...given })], []).clusters.length;
+
+  test('makes nobody a second person where both are called the same in the same years', () => {
+    expect(count({})).toBe(1);
+  });
+
+  test('tells two apart where an article names both, the office is another, or a generation lies between', () => {
+    expect(count({ articleId: plain.articleId, offset: 40 })).toBe(2);
+    expect(count({ titles: [], office: 'mayor' })).toBe(2);
+    expect(count({ articleDate: '1990-03-01' })).toBe(2);
+  });
+});
+
 test('the id is that of the first mention by date, article and offset', () => {
   const late = mentionOf('a', { name: 'Anna Tanner', articleDate: '2024-03-02', articleId: '1' });
   const early = mentionOf('b', { name: 'Anna Tanner', articleDate: '2024-03-01', articleId: '2' });
