@@ -1,6 +1,7 @@
 import type { ExtractedMention, ExtractedReport, Extraction, MentionForm } from '../../../model/extraction';
 import { carryDates } from '../intervals/carry-dates';
 import type { Document } from './document';
+import { isRecalled } from './encounters/background';
 import type { Draft, DraftPlace } from './encounters/draft';
 import type { EncounterMemory } from './encounters/encounter-memory';
 import type { SentenceDates } from './encounters/sentence-dates';
@@ -74,7 +75,13 @@ export function toExtraction(
       quote: document.text.slice(start, end),
       start,
       end,
-      background: false,
+      background: isRecalled(
+        draft,
+        encounter.drafts,
+        intervals[i] ?? null,
+        dates.text(draft.frame.sentence),
+        document.date,
+      ),
       confidence: draft.anaphoric ? 0.6 : draft.reading.explicit ? 0.9 : 0.7,
     };
   });

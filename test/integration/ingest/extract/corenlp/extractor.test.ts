@@ -166,4 +166,11 @@ test('what was not brought to the talks denies no talks', async () => {
     'Mara Lindqvist met Teo Varga in Oslo on Monday. She did not bring flowers to the meeting.',
   );
   expect(reports.map((one) => one.status)).toEqual(['HELD', 'HELD']);
+
+test('an encounter recalled in passing is background, the article’s news is not', async () => {
+  const text =
+    'Mara Lindqvist met Teo Varga in Oslo on Monday.\n\nThe harbour was quiet.\n\nThe town was quiet.\n\nPia Sund met Jon Okafor in Lisbon in 2011.';
+  const article = { url: 'https://a.example/2', source: 'a.example', sourceName: null, title: 'A day in Oslo' };
+  const { reports } = await extractor.extract({ ...article, date: '2024-05-15', text, origin: 'test', recordId: null });
+  expect(reports.map((report) => report.background)).toEqual([false, true]);
 });
