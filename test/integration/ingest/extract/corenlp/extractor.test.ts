@@ -166,6 +166,7 @@ test('what was not brought to the talks denies no talks', async () => {
     'Mara Lindqvist met Teo Varga in Oslo on Monday. She did not bring flowers to the meeting.',
   );
   expect(reports.map((one) => one.status)).toEqual(['HELD', 'HELD']);
+});
 
 test('an encounter recalled in passing is background, the article’s news is not', async () => {
   const text =
