@@ -4,8 +4,9 @@ import type { Memory } from '../references/referents';
 import { callingWords } from './called';
 import type { Draft, DraftPlace } from './draft';
 import { type Frame, nounOf } from './frame';
+import { fits, sameParties, sameTimeAndPlace } from './same-encounter';
+import { acrossToday, sideOf } from './side-of-today';
 import { readStatus } from './status';
-import type { StatusReading } from './status-reading';
 import { topicOf } from './topic';
 
 /** One encounter of the article, as far as it has been told. */
@@ -24,8 +25,6 @@ export interface Encounter {
   ordinal: string | null;
   lastSentence: number;
 }
-
-type Side = 'BEHIND' | 'AHEAD';
 
 /** Farthest that 'the meeting' reaches back when the noun was not used for the encounter before. */
 const REACH = 8;
@@ -182,102 +181,10 @@ export class EncounterMemory implements Memory {
   }
 }
 
-/** Kinds that one encounter can have in two sentences. */
-function compatibleKinds(a: EncounterKind, b: EncounterKind): boolean {
-  if (a === b) return true;
-  if (a === 'VISIT' || b === 'VISIT') return false;
-  if (a === 'CALL' || b === 'CALL') return a === 'TALKS' || b === 'TALKS';
-  return true;
-}
-
-function sameParties(draft: Draft, parties: readonly Party[], encounter: Encounter): boolean {
-  const shared = parties.filter((party) => encounter.parties.has(party)).length;
-  if (draft.kind === 'VISIT') return shared >= 1 && shared === parties.length && encounter.kind === 'VISIT';
-  return shared >= 2 && (shared === parties.length || shared === encounter.parties.size);
-}
-
-/** Date and place of a draft, where it tells them, are not those of another encounter. */
-function sameTimeAndPlace(draft: Draft, encounter: Encounter): boolean {
-  if (
-    draft.date !== null &&
-    encounter.date !== null &&
-    (draft.date.latest < encounter.date.earliest || draft.date.earliest > encounter.date.latest)
-  )
-    return false;
-  if (
-    draft.place !== null &&
-    encounter.place !== null &&
-    !samePlace(draft.place.name, encounter.place.name) &&
-    (draft.kind === 'VISIT' || draft.date === null || encounter.date === null)
-  )
-    return false;
-  return true;
-}
-
-/** Nothing that a draft tells contradicts the encounter: kind, time, place, number, and what lies behind or ahead. */
-function fits(draft: Draft, parties: readonly Party[], encounter: Encounter, today: string): boolean {
-  if (!compatibleKinds(draft.kind, encounter.kind)) return false;
-  if (
-    parties.some((party) => !encounter.parties.has(party)) &&
-    encounter.parties.size > 2 &&
-    draft.kind !== 'GATHERING'
-  )
-    return false;
-  if (!sameTimeAndPlace(draft, encounter)) return false;
-  if (draft.ordinal !== null && encounter.ordinal !== null && draft.ordinal !== encounter.ordinal) return false;
-  if (
-    draft.ordinal === 'previous' &&
-    encounter.ordinal === null &&
-    encounter.drafts.some((other) => !other.frame.nominal)
-  )
-    return false;
-  // 'the next meeting' is not the one that has been told of as held.
-  if (
-    draft.ordinal === 'next' &&
-    encounter.ordinal !== 'next' &&
-    encounter.drafts.some((other) => other.status === 'HELD')
-  )
-    return false;
-  const [side, known] = [sideOfDraft(draft, today), sideOf(encounter, today)];
-  return side === null || known === null || side === known;
-}
-
-/** On which side of the article's day an encounter lies, as far as its dates or words tell. */
-function sideOf(encounter: Encounter, today: string): Side | null {
-  if (encounter.date !== null && encounter.date.earliest > today) return 'AHEAD';
-  const told = new Set(encounter.drafts.filter((one) => one.reading.explicit).map((one) => one.reading.status));
-  if (told.has('HELD')) return 'BEHIND';
-  if (told.has('PLANNED') || told.has('PROPOSED')) return 'AHEAD';
-  // Guessed from the tense around: enough to keep what is planned apart from it.
-  return encounter.status === 'HELD' ? 'BEHIND' : null;
-}
-
-/** On which side of the article's day its own sentence puts an encounter, by its words or its date; a guess puts it nowhere. */
-function sideOfDraft({ reading, date }: Draft, today: string): Side | null {
-  if (date !== null && date.earliest > today) return 'AHEAD';
-  if (!reading.explicit) return null;
-  if (reading.status === 'HELD') return 'BEHIND';
-  return reading.status === 'PLANNED' || reading.status === 'PROPOSED' ? 'AHEAD' : null;
-}
-
-/** How much speaks against an antecedent that lies ahead where the sentence tells of something held, or the other way round. */
-function acrossToday(reading: StatusReading, side: Side | null): number {
-  const contradicts =
-    reading.status === 'HELD'
-      ? side === 'AHEAD'
-      : (reading.status === 'PLANNED' || reading.status === 'PROPOSED') && side === 'BEHIND';
-  return contradicts ? (reading.explicit ? 5 : 1.5) : 0;
-}
-
 /** A gathering of bodies: 'the meeting' told later is one of people. */
 function isOfBodiesAlone({ kind, parties }: Encounter): boolean {
   return (
     kind === 'GATHERING' &&
     [...parties].every((party) => party.kind === 'ORGANISATION' && party.organisationKind !== 'STATE')
   );
-}
-
-function samePlace(a: string, b: string): boolean {
-  const [x, y] = [a.toLowerCase(), b.toLowerCase()];
-  return x.includes(y) || y.includes(x);
 }

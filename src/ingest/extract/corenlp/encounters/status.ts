@@ -1,7 +1,8 @@
 import type { Frame } from './frame';
 import { nominalStatus } from './noun-status';
+import { unlessRefused } from './refused';
 import type { StatusReading } from './status-reading';
-import { unlessRefused, verbalStatus } from './verb-status';
+import { verbalStatus } from './verb-status';
 
 /** Status of an encounter as its sentence tells it: tense, mood and negation of the trigger, then of what governs it. */
 export function readStatus(frame: Frame): StatusReading {
