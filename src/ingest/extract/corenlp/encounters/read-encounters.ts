@@ -130,7 +130,9 @@ class EncounterReader {
 function isScopeOfSuperlative(text: string, date: DateExpression): boolean {
   return (
     /^(?:in|since)\b/i.test(date.phrase) &&
-    (date.granule === 'PERIOD' || date.relation === 'since') &&
+    (date.granule === 'PERIOD' ||
+      date.relation === 'since' ||
+      /^in\s+(?:\S+\s+){0,2}(?:days|weeks|months|years|decades)$/i.test(date.phrase)) &&
     /\b(?:latest|first|last|only)\b[^,;.]{0,70}$/i.test(text.slice(0, date.start))
   );
 }

@@ -175,3 +175,8 @@ test('an encounter recalled in passing is background, the article’s news is no
   const { reports } = await extractor.extract({ ...article, date: '2024-05-15', text, origin: 'test', recordId: null });
   expect(reports.map((report) => report.background)).toEqual([false, true]);
 });
+
+test('the first in 88 years is dated by nothing', async () => {
+  const { reports } = await read('Mara Lindqvist will meet Teo Varga for the first time in 88 years.');
+  expect(reports.map((one) => [one.status, one.earliest])).toEqual([['PLANNED', null]]);
+});
