@@ -110,7 +110,8 @@ export class PartyFinder {
 
   /** 'Talks with Lund and Varga' are somebody else's. */
   private isWith({ nominal, sentence, trigger }: Frame): boolean {
-    return nominal && sentence.graph!.has(trigger, 'nmod:with', 'obl:with');
+    const graph = sentence.graph!;
+    return nominal && graph.has(trigger, 'nmod:with', 'obl:with') && !graph.has(trigger, 'nmod:of');
   }
 
   private agents(frame: Frame): Referent[] {

@@ -31,6 +31,9 @@ const LEADING = /^(?:president|premier|chancellor|king|queen|leader|minister|emp
 const PLAIN =
   /^(?:the|these|those|two|both|three|four|five|six|all|other|2|3|4|free|freed|release|released|former|young|old)$/i;
 
+/** Farthest sentence of a list that only its length matches. */
+const NEAR = 6;
+
 /** What a plural noun says of its group. */
 interface Description {
   readonly noun: string;
@@ -153,6 +156,7 @@ export class Groups {
       )
         continue;
       const away = sentence.index - list.sentence;
+      if (!called && Math.abs(away) > NEAR) continue;
       const score = (called ? 2 : 0) + (sized ? 1 : 0) + 1 / (1 + (away >= 0 ? away : 4 - away));
       if (score > highest) [best, highest] = [list, score];
     }

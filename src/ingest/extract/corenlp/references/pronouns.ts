@@ -54,6 +54,8 @@ export class Pronouns {
     const { word: as, pos } = sentence.tokens[head]!;
     const kind = PRONOUNS.get(as.toLowerCase());
     if (kind === undefined || !/^(?:PRP|DT|CD|PDT)/.test(pos)) return null;
+    // 'two of his staff', 'both of their countries'.
+    if (/^(?:DT|CD|PDT)/.test(pos) && sentence.tokens[head + 1]?.word === 'of') return null;
     if (kind === 'PLURAL') return this.plural(sentence, head).map((party) => ({ party, as, how: 'GROUP' as const }));
     const party =
       kind === 'NEUTER'
