@@ -2,7 +2,7 @@ import type { StandingMention } from '../../model/resolution';
 import { consonantKey } from './names/folding';
 import { LONGEST_ACRONYM, parseOrganisationName } from './names/organisation-name';
 import { parsePersonName } from './names/person-name';
-import { parsePlaceName } from './names/place-name';
+import { parsePlaceName, stateNamed } from './names/place-name';
 
 /**
  * The one block of a mention: mentions of different blocks are never compared. People by the consonants of the family name;
@@ -19,7 +19,9 @@ export function blockOfMention(
       return `ORGANISATION ${organisationKey(mention)}`;
     case 'PLACE': {
       const { whole, words } = parsePlaceName(mention.name);
-      return `PLACE ${whole === null ? words.join(' ') : `state ${whole.cca2}`}`;
+      // 'Georgia, USA' and the state of Georgia have one slug between them: who has it is decided in one block.
+      const state = whole?.cca2 ?? stateNamed(words);
+      return `PLACE ${state === null ? words.join(' ') : `state ${state}`}`;
     }
   }
 }

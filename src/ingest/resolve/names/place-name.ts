@@ -1,4 +1,4 @@
-import { type Country, countryOf } from '../../../gazetteer/country';
+import { type Country, countryName, countryOf } from '../../../gazetteer/country';
 import { wordsOf } from './folding';
 import { remembered } from './remembered';
 
@@ -38,4 +38,18 @@ function takeApart(name: string): PlaceName {
     country: told?.cca2 ?? capital,
     whole,
   };
+}
+
+/** ISO 3166-1 alpha-2 of the state whose name in the graph has these words, or null. */
+export function stateNamed(words: readonly string[]): string | null {
+  return statesBySlug.get(words.join('-')) ?? null;
+}
+
+const statesBySlug = new Map<string, string>();
+for (let first = 65; first <= 90; first += 1) {
+  for (let second = 65; second <= 90; second += 1) {
+    const cca2 = String.fromCharCode(first, second);
+    const name = countryName(cca2);
+    if (name !== null) statesBySlug.set(parsePlaceName(name).words.join('-'), cca2);
+  }
 }

@@ -54,6 +54,7 @@ test('names that make one slug share a block', () => {
     ['ORGANISATION', ['G-7', 'G7', 'G 7']],
     ['ORGANISATION', ['Chile', 'chile', 'CHILE']],
     ['PLACE', ['Ternmouth', 'TERNMOUTH', 'Ternmouth, Chile']],
+    ['PLACE', ['Chile', 'Republic of Chile', 'Chile, Tern County', 'CHILE, Tern County']],
   ];
   for (const [kind, names] of spellings) {
     expect(new Set(names.map((name) => block(name, kind))).size).toBe(1);
