@@ -42,7 +42,6 @@ export class QuestionMeasure {
   private readonly processor: number[] = [];
   private bytes = 0;
   private rounds = 0;
-  private readonly statements = new Map<number, BareStatement[][]>();
 
   constructor(private readonly asked: Asked) {}
 
@@ -60,8 +59,7 @@ export class QuestionMeasure {
     const spent = (await server.usage()).processor - before;
     const noted = await server.take();
     if (answer === null) return;
-    if (!this.statements.has(at)) this.statements.set(at, roundsOf(noted));
-    const statements = this.statements.get(at) ?? [];
+    const statements = roundsOf(noted);
     const alone = await bare.run(statements);
     if (!isCounted) return;
     this.http.push(answer.ms);
@@ -69,7 +67,7 @@ export class QuestionMeasure {
     this.processor.push(spent / 1000);
     this.waited.push(waitedFor(noted) / answer.ms);
     this.bytes += answer.body.length;
-    this.rounds = Math.max(this.rounds, statements.length);
+    this.rounds = statements.length;
   }
 
   figures(): QuestionFigures {

@@ -1,4 +1,4 @@
 // Reports of one source in order of publication.
 MATCH (r:Report {sourceId: $anchor})
-WHERE /*{in-view}*/
+WHERE r.publishedOn >= '' AND /*{in-view}*/
 /*{reports-answer}*/
