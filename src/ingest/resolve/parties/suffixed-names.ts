@@ -16,7 +16,7 @@ export function joinSuffixed(clusters: Clusters<PersonName>): void {
     const fitting = clusters.all.filter((plain) => plain !== suffixed && isTwin(suffixed, plain));
     const [only, ...others] = fitting;
     if (only === undefined || others.length > 0) continue;
-    const head = mostCalled(only.profile);
+    const head = sharedHead(only.profile, suffixed.profile);
     const reasons = ['the same name, one with a suffix', `both are called ${head}`, 'no article names both'];
     clusters.merge(only, suffixed, { score: 0.85, reasons });
   }
@@ -25,8 +25,7 @@ export function joinSuffixed(clusters: Clusters<PersonName>): void {
 function isTwin(suffixed: Draft<PersonName>, plain: Draft<PersonName>): boolean {
   if (plain.names.some(({ suffix }) => suffix !== null)) return false;
   const [a, b] = [suffixed.profile, plain.profile];
-  const head = mostCalled(a);
-  if (head === null || head !== mostCalled(b)) return false;
+  if (sharedHead(a, b) === null) return false;
   if (a.gapTo(b) > SAME_TIME_DAYS || contradictionBetween(a, b) !== null) return false;
   if ([...a.articles].some((article) => b.articles.has(article))) return false;
   return suffixed.names.every((x) =>
@@ -34,8 +33,18 @@ function isTwin(suffixed: Draft<PersonName>, plain: Draft<PersonName>): boolean 
   );
 }
 
-/** What somebody is called most often, of as many the first; null where nothing is told. */
-function mostCalled({ heads }: Profile): string | null {
-  const [first] = [...heads].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
-  return first?.[0] ?? null;
+/** What somebody is mostly called: all that is said at least half as often as the most said ('Sen.' beside 'senator'). */
+function mostlyCalled({ heads }: Profile): string[] {
+  const most = Math.max(...heads.values());
+  return [...heads].filter(([, times]) => times * 2 >= most).map(([head]) => head);
+}
+
+/** The first in order of what both are mostly called, or null. */
+function sharedHead(a: Profile, b: Profile): string | null {
+  const other = mostlyCalled(b);
+  return (
+    mostlyCalled(a)
+      .filter((head) => other.includes(head))
+      .sort()[0] ?? null
+  );
 }
