@@ -13,8 +13,8 @@ const BEARER = /^Bearer +(\S+) *$/i;
  */
 export function authentication(keys: ApiKeys): RequestHandler {
   return (request, response, next) => {
-    const secret = BEARER.exec(request.headers.authorization ?? '')?.[1];
-    if (secret === undefined) return next();
+    const secret = keyIn(request.headers.authorization);
+    if (secret === null) return next();
     const holder = keys.holderOf(secret);
     if (holder === null) {
       const body = problem('UNAUTHENTICATED', 'The key is not known to this server.', 'Check that it is copied whole.');
@@ -23,6 +23,11 @@ export function authentication(keys: ApiKeys): RequestHandler {
     (response.locals as Locals).keyHolder = holder;
     next();
   };
+}
+
+/** The key that an `Authorization` header holds; null: none. */
+export function keyIn(authorization: unknown): string | null {
+  return typeof authorization === 'string' ? (BEARER.exec(authorization)?.[1] ?? null) : null;
 }
 
 interface Locals {

@@ -1,5 +1,6 @@
 import DataLoader from 'dataloader';
 import type { GraphQLResolveInfo } from 'graphql';
+import type { GraphReader } from '../graph/graph';
 import type { ArticleRow, ArticleVersionRow } from '../graph/read/article-row';
 import { Articles } from '../graph/read/articles';
 import { Chains } from '../graph/read/chains';
@@ -21,6 +22,7 @@ import { Timelines } from '../graph/read/timelines';
 import type { View } from '../graph/read/view';
 import type { JudgementDesk } from '../graph/write/judgement-desk';
 import type { KeyHolder } from './api-keys';
+import type { ChangeWatch } from './change-watch';
 import type { TimedReader } from './deadline';
 import { LARGEST_PAGE } from './page.args';
 
@@ -44,8 +46,16 @@ export interface Context {
   readonly desk: JudgementDesk | null;
   readonly search: Search;
   readonly loaders: Loaders;
+  /** What a subscription follows; null where answers are given once, over HTTP. */
+  readonly live: Live | null;
   /** The view of each root field by its response key: what lies below inherits it. */
   readonly views: Map<string | number, View | null>;
+}
+
+/** The graph without the time limit of one request, and the watch over its changes. */
+export interface Live {
+  readonly graph: GraphReader;
+  readonly watch: ChangeWatch;
 }
 
 /** Where a client walks out of an aggregate, what many items ask for is read at once. */
@@ -67,7 +77,12 @@ export interface Loaders {
   forget(): void;
 }
 
-export function createContext(graph: TimedReader, keyHolder: KeyHolder | null, desk: JudgementDesk | null): Context {
+export function createContext(
+  graph: TimedReader,
+  keyHolder: KeyHolder | null,
+  desk: JudgementDesk | null,
+  live: Live | null = null,
+): Context {
   const parties = new Parties(graph);
   const articles = new Articles(graph);
   const events = new Events(graph);
@@ -91,6 +106,7 @@ export function createContext(graph: TimedReader, keyHolder: KeyHolder | null, d
     judgements,
     search: new Search(graph),
     loaders: createLoaders({ parties, places, articles, events, reports, judgements }),
+    live,
     views: new Map(),
   };
 }

@@ -1,4 +1,5 @@
 import type { ApolloServerPlugin } from '@apollo/server';
+import type { DocumentNode, GraphQLError, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import { AppError } from '../errors';
 import { answerError } from './answer-error';
 import type { Context } from './context';
@@ -10,17 +11,28 @@ export const limitPlugin: ApolloServerPlugin<Context> = {
   async requestDidStart() {
     return {
       async didResolveOperation({ schema, document, operation, request }) {
-        if (operation === undefined) return;
-        const cost = operationCost(schema, document, operation, request.variables ?? {});
-        if (cost <= LIMITS.cost) return;
-        throw answerError(
-          new AppError(
-            'LIMIT_EXCEEDED',
-            `The operation can answer ${cost} objects; at most ${LIMITS.cost} are answered at once.`,
-            'Ask for smaller pages (first), fewer levels of lists, or in several operations.',
-          ),
-        );
+        const refusal =
+          operation === undefined ? null : tooCostly(schema, document, operation, request.variables ?? {});
+        if (refusal !== null) throw refusal;
       },
     };
   },
 };
+
+/** Why an operation is refused for its cost; null where it is not. */
+export function tooCostly(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  variables: Readonly<Record<string, unknown>>,
+): GraphQLError | null {
+  const cost = operationCost(schema, document, operation, variables);
+  if (cost <= LIMITS.cost) return null;
+  return answerError(
+    new AppError(
+      'LIMIT_EXCEEDED',
+      `The operation can answer ${cost} objects; at most ${LIMITS.cost} are answered at once.`,
+      'Ask for smaller pages (first), fewer levels of lists, or in several operations.',
+    ),
+  );
+}

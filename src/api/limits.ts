@@ -18,6 +18,14 @@ export const LIMITS = {
   exports: 4,
   /** Milliseconds from the request for an export to its end. */
   exportMs: 1_800_000,
+  /** WebSocket connections to the server. */
+  connections: 1_000,
+  /** Subscriptions on one connection. */
+  subscriptions: 20,
+  /** Milliseconds that a connection has to say who it is (graphql-transport-ws: connection_init). */
+  connectionInitMs: 10_000,
+  /** Milliseconds between two pings; a connection that does not answer one is ended. */
+  keepAliveMs: 12_000,
   /** Milliseconds that running requests are given when the server closes. */
   drainMs: 10_000,
 } as const;

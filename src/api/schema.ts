@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql';
-import { buildSchemaSync } from 'type-graphql';
+import { buildSchemaSync, type PubSub } from 'type-graphql';
+import { AppError } from '../errors';
 import { ArticleResolver, ArticleVersionResolver } from './article.resolver';
 import { authChecker } from './authentication';
 import { DecisionResolver } from './decision.resolver';
@@ -18,8 +19,17 @@ import { QuestionResolver } from './question.resolver';
 import { ReportResolver } from './report.resolver';
 import { SearchResolver } from './search.resolver';
 import { SourceResolver } from './source.resolver';
+import { SubscriptionResolver } from './subscription.resolver';
 
 let schema: GraphQLSchema | null = null;
+
+/** type-graphql asks for one as soon as there is a subscription; ours follows the graph, where other processes write too. */
+const NO_PUB_SUB: PubSub = {
+  publish: () => {},
+  subscribe() {
+    throw new AppError('INTERNAL', 'Nothing is published within the process.');
+  },
+};
 
 /** The schema as the classes of this folder declare it. Built once: it costs some tens of milliseconds. */
 export function apiSchema(): GraphQLSchema {
@@ -40,10 +50,12 @@ export function apiSchema(): GraphQLSchema {
       JudgementResolver,
       DecisionResolver,
       ExportResolver,
+      SubscriptionResolver,
     ],
     orphanedTypes: [Judgement, Mention],
     validate: false,
     authChecker,
+    pubSub: NO_PUB_SUB,
   });
   return schema;
 }

@@ -16,6 +16,7 @@ import type { Log } from '../log';
 import { formatError } from './answer-error';
 import { ApiKeys } from './api-keys';
 import { createApp } from './app';
+import type { WatchPace } from './change-watch';
 import type { Context } from './context';
 import { FIRST_QUERY } from './first-query';
 import { KnownOperations } from './known-operations';
@@ -25,6 +26,7 @@ import { type PersistedOperations, persistedQueries } from './persisted-operatio
 import { operationMetrics } from './request-metrics';
 import { apiSchema } from './schema';
 import { shapeRule } from './shape-rule';
+import { serveSubscriptions } from './subscriptions';
 
 /** What serving takes. The reader cannot write, so neither can a query. */
 export interface ServerOptions {
@@ -51,6 +53,8 @@ export interface ServerOptions {
     /** Operations that are told apart. */
     readonly operationNames: ReadonlySet<string>;
   };
+  /** How often subscriptions look at the graph. */
+  readonly pace?: WatchPace;
   readonly log: Log;
 }
 
@@ -58,7 +62,7 @@ export interface ServerOptions {
 export interface RunningServer {
   /** Where: `http://127.0.0.1:4000/graphql`. */
   readonly url: string;
-  /** Takes no more requests, answers those that run (10 s at most), and lets the port go. */
+  /** Ends subscriptions, takes no more requests, answers those that run (10 s at most), and lets the port go. */
   close(): Promise<void>;
 }
 
@@ -79,6 +83,7 @@ export async function startServer({
   desk,
   operations = { mode: 'off', known: KnownOperations.NONE },
   metrics,
+  pace,
 }: ServerOptions): Promise<RunningServer> {
   const http = createServer();
   http.requestTimeout = LIMITS.requestMs;
@@ -130,9 +135,19 @@ export async function startServer({
       log,
     }),
   );
+  const endSubscriptions = serveSubscriptions(http, {
+    graph,
+    keys,
+    corsOrigins,
+    introspection: config.introspection,
+    known: operations.mode === 'only' ? operations.known : null,
+    log,
+    ...(pace === undefined ? {} : { pace }),
+  });
   try {
     await listen(http, config.host, config.port);
   } catch (error) {
+    await endSubscriptions();
     await apollo.stop();
     throw error;
   }
@@ -142,6 +157,7 @@ export async function startServer({
     url,
     async close() {
       closing = true;
+      await endSubscriptions();
       await apollo.stop();
       log.info({ url }, 'closed');
     },

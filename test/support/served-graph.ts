@@ -59,6 +59,8 @@ export async function servedGraph(
     ...(options.metrics === undefined ? {} : { metrics: options.metrics }),
     keys: options.keys ?? ApiKeys.of(TEST_KEY, { name: 'test desk', scopes: SCOPES }),
     desk: new JudgementDesk(graph, settleJudgements),
+    // Often enough that a test need not wait, and seldom enough that looks do not overlap.
+    pace: { least: 20, most: 100, mostFailing: 100 },
     log: createLog('silent'),
   });
   return {

@@ -117,6 +117,11 @@ export const eventsByPlace = anchored('events-by-place');
 export const eventsBySource = anchored('events-by-source');
 export const eventsByArticle = anchored('events-by-article');
 
+export const eventsAmong = readStatement<
+  NarrowParams & { anchors: readonly string[]; article: string | null },
+  EventAnswer
+>('events-among', [...NARROW_PARAMETERS, 'anchors', 'article'], ANSWERS);
+
 export const eventsByDay = readStatement<NarrowParams & { low: string | number; high: string | number }, EventAnswer>(
   'events-by-day',
   [...NARROW_PARAMETERS, 'low', 'high'],

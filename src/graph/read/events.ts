@@ -155,13 +155,7 @@ export class Events {
       (event) => event,
       async () => all.length,
     );
-    const ids = page.items.map((event) => event.id);
-    const aggregates = await this.graph.read(
-      eventsByIds,
-      { ...viewParams(view), anchors: ids, limit: ids.length, ...sizes, participants: MOST_PARTICIPANTS },
-      { answer: 'ALL', reports: detail },
-    );
-    return { ...page, items: inView(aggregates, page.items) };
+    return { ...page, items: await eventsOfView(this.graph, page.items, detail, sizes, view) };
   }
 
   /** Runs the question from its narrowest anchor. */
@@ -197,7 +191,7 @@ function bounds(question: EventQuestion, key: EventKey): { low: string | number;
 }
 
 /** What the graph stores of status, days, place and counts says nothing of a view: it must not narrow before. */
-function wideBeforeView(question: EventQuestion): EventQuestion {
+export function wideBeforeView(question: EventQuestion): EventQuestion {
   const { parties, anyOf, sources, article, changedSince } = question;
   return { ...ALL_EVENTS, parties, anyOf, sources, article, changedSince };
 }
@@ -212,10 +206,11 @@ function fromCursor(
   return choice.direction === 'DOWN' ? { low, high: key < high ? key : high } : { low: key > low ? key : low, high };
 }
 
-/** A statement's text has these marks in other answers: any of the alternatives will do. */
-const UNUSED_CHOICE = { reports: 'EVENTS', key: 'sortDate', beyond: 'DOWN', direction: 'DOWN' };
+/** A statement's text has marks that only its other answers use: any of the alternatives will do. */
+export const UNUSED_CHOICE = { reports: 'EVENTS', key: 'sortDate', beyond: 'DOWN', direction: 'DOWN' };
 
-function narrowParams(question: EventQuestion, view: View | null): NarrowParams {
+/** A question's own filter as parameters; each statement adds where it begins and how long it is. */
+export function narrowParams(question: EventQuestion, view: View | null): NarrowParams {
   const { places, article: _anchor, ...rest } = question;
   return {
     ...rest,
@@ -227,6 +222,19 @@ function narrowParams(question: EventQuestion, view: View | null): NarrowParams 
     participants: 0,
     reports: 0,
   };
+}
+
+/** Whole aggregates of events that a view has summed up, in their order. */
+export async function eventsOfView(
+  graph: GraphReader,
+  events: readonly ViewedEvent[],
+  detail: EventDetail,
+  sizes: ListSizes,
+  view: View,
+): Promise<EventRow[]> {
+  const anchors = events.map((event) => event.id);
+  const params = { ...viewParams(view), anchors, limit: anchors.length, ...sizes, participants: MOST_PARTICIPANTS };
+  return inView(await graph.read(eventsByIds, params, { answer: 'ALL', reports: detail }), events);
 }
 
 /** Aggregates as the view has them, in the order of the viewed events. */
