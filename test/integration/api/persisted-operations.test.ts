@@ -3,6 +3,7 @@ import { KnownOperations } from '../../../src/api/known-operations';
 import type { Graph } from '../../../src/graph/graph';
 import { connectedGraph } from '../../support/graph';
 import { type ServedGraph, servedGraph } from '../../support/served-graph';
+import { subscriber } from '../../support/subscriber';
 
 const QUERY = 'query Ids { sources { nodes { id } } }';
 const hash = (text: string): string => createHash('sha256').update(text).digest('hex');
@@ -76,6 +77,10 @@ test('only: nothing but the known operations is answered, and no page is shown t
     const other = '{ sources { nodes { name } } }';
     expect(await sent(served, { query: other, ...byHash(hash(other)) })).toEqual([400, 'OPERATION_NOT_KNOWN']);
     expect(await sent(served, byHash(hash(other)))).toEqual([200, 'PERSISTED_QUERY_NOT_FOUND']);
+    const refused = subscriber(served.server.url, 'subscription { eventChanged { cursor } }');
+    await refused.ended;
+    expect(refused.refused).toMatchObject([[{ extensions: { code: 'OPERATION_NOT_KNOWN' } }]]);
+    await refused.client.dispose();
     const page = await fetch(served.server.url, { headers: { accept: 'text/html' } });
     expect(await page.text()).not.toContain('sandbox');
     expect((await fetch(served.server.url.replace(/graphql$/, 'graphiql'))).status).toBe(404);
