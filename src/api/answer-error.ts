@@ -14,6 +14,7 @@ const OPEN_CODES: ReadonlySet<string> = new Set([
   'BAD_JUDGEMENT',
   'UNKNOWN_SUBJECT',
   'UNKNOWN_JUDGEMENT',
+  'OPERATION_NOT_KNOWN',
 ]);
 
 /** Codes of Apollo's own errors: their text speaks of the request, never of what lies inside. */
