@@ -61,7 +61,7 @@ function askedOf(size: WorldSize): Readonly<Record<string, Asked>> {
     MeetingsOfTwoTogether: each('PEOPLE', false, (person, index) => ({ people: [person, next(index)] })),
     AttendedTogether: each('PEOPLE', false, (person, index) => ({ people: [person, next(index)] })),
     WhomHasSheMet: each('PERSON', true, (person) => ({ person, first: PAGE })),
-    WhomIsSheToMeet: each('PERSON', false, (person) => ({ person })),
+    WhomIsHeToMeet: each('PERSON', false, (person) => ({ person })),
     AnEventPerSource: each('EVENT', false, (person, index) => ({ people: [person, next(index)] })),
     AccordingToOneSource: each('PERSON', false, (person) => ({ person, sources: sources.slice(0, 1) })),
     AsKnownOnADay: each('PERSON', false, (person) => ({ person, day: '2020-06-30' })),

@@ -10,7 +10,9 @@ import { ingest } from '../../../src/ingest/pipeline';
 import { readPaths } from '../../../src/ingest/read/read-paths';
 import { settleJudgements } from '../../../src/ingest/settle-judgements';
 import { joinedCoreNlp } from '../../support/corenlp';
+import { askExample, EXAMPLES, isEmptyAnswer } from '../../support/examples';
 import { connectedGraph } from '../../support/graph';
+import { type ServedGraph, servedGraph } from '../../support/served-graph';
 import { testNeo4j } from '../../support/test-settings';
 
 jest.setTimeout(300_000);
@@ -27,6 +29,9 @@ const TRUTH = [
   '2025-05-20 HELD GATHERING ilse-brandt jon-okafor mara-lindqvist teo-varga Copenhagen',
   '2025-06-12 HELD MEETING mara-lindqvist teo-varga Helsinki',
 ];
+
+/** Nobody of the sample world may be somebody else. */
+const RIGHTLY_EMPTY: ReadonlySet<string> = new Set(['APerson']);
 
 let graph: Graph;
 let corenlp: Awaited<ReturnType<typeof joinedCoreNlp>>;
@@ -74,6 +79,20 @@ test('its outlets have their names, owners and countries, and the two of one hou
     `MATCH (e:Event {earliest: '2025-06-12', kind: 'MEETING'}) RETURN e.sourceCount AS sources, e.independentSourceCount AS voices`,
   );
   expect(counted.records.map((each) => [Number(each.get('sources')), Number(each.get('voices'))])).toEqual([[2, 1]]);
+});
+
+describe('asked as its users ask', () => {
+  let served: ServedGraph;
+  beforeAll(async () => {
+    served = await servedGraph(graph);
+  });
+  afterAll(() => served.close());
+
+  test.each(EXAMPLES)('%s is answered with something', async (name, operation) => {
+    const { data, errors } = await askExample(served, name, operation);
+    expect(errors).toEqual([]);
+    expect(RIGHTLY_EMPTY.has(name) || !isEmptyAnswer(data)).toBe(true);
+  });
 });
 
 test('its judgement makes one event of the two accounts of a weekend; undone, they are two', async () => {
