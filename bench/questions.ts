@@ -69,6 +69,7 @@ function askedOf(size: WorldSize): Readonly<Record<string, Asked>> {
     TimelineOfAPerson: each('PERSON', false, (person) => ({ person, by: 'MONTH' })),
     Provenance: each('PERSON', false, (person) => ({ person })),
     APerson: each('PERSON', false, (person) => ({ person })),
+    AsAFile: each('PERSON', false, (person) => ({ person })),
     MeetingsOfAnOrganisationOrItsPeople: {
       anchor: 'ORGANISATION',
       isPage: false,
