@@ -3,18 +3,11 @@ import type { Gender, Person } from '../names/person';
 import type { Groups } from './groups';
 import type { Party, PartyIndex } from './party-index';
 import type { Memory, Referent } from './referents';
-import { Salience } from './salience';
+import { GENDERS, Salience } from './salience';
 import type { Speakers } from './speakers';
 
 const PRONOUNS: ReadonlyMap<string, Gender | 'PLURAL' | 'NEUTER' | 'SPEAKER'> = new Map([
-  ['he', 'M'],
-  ['him', 'M'],
-  ['his', 'M'],
-  ['himself', 'M'],
-  ['she', 'F'],
-  ['her', 'F'],
-  ['hers', 'F'],
-  ['herself', 'F'],
+  ...GENDERS,
   ['it', 'NEUTER'],
   ['its', 'NEUTER'],
   ['itself', 'NEUTER'],

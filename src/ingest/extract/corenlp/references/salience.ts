@@ -19,7 +19,8 @@ const CARRIED = 0.5;
 /** Below this a person was told too long ago. */
 const FAINT = 12;
 
-const GENDERS: ReadonlyMap<string, Gender> = new Map<string, Gender>([
+/** The singular pronouns of people. */
+export const GENDERS: ReadonlyMap<string, Gender> = new Map<string, Gender>([
   ['he', 'M'],
   ['him', 'M'],
   ['his', 'M'],
