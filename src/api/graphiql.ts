@@ -72,7 +72,9 @@ const OPENING_PATH = 'graphiql/open.js';
 
 const OPENING = `'use strict';
 const endpoint = new URL('graphql', location.href);
-const fetcher = GraphiQL.createFetcher({ url: endpoint.href });
+const live = new URL(endpoint);
+live.protocol = endpoint.protocol.replace('http', 'ws');
+const fetcher = GraphiQL.createFetcher({ url: endpoint.href, subscriptionUrl: live.href });
 ReactDOM.createRoot(document.getElementById('graphiql')).render(
   React.createElement(GraphiQL, { fetcher, defaultQuery: ${JSON.stringify(FIRST_QUERY)}, isHeadersEditorEnabled: true }),
 );

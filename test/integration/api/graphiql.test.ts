@@ -39,6 +39,7 @@ test('opens with the first question, and asks it of the endpoint beside the page
   const opening = await (await fetch(at('/graphiql/open.js'))).text();
   expect(opening).toContain('query WhoMetWhom');
   expect(opening).toContain("new URL('graphql', location.href)");
+  expect(opening).toContain('subscriptionUrl: live.href');
   expect(() => new Function(opening)).not.toThrow();
 });
 
