@@ -23,7 +23,11 @@ const names = new Map<string, string>();
  * 'Jordan', 'Washington'): the caller knows what it asks about. Names, demonyms and capitals: the package world-countries (ODbL).
  */
 export function countryOf(name: string): Country | null {
-  return byName.get(key(name)) ?? byName.get(key(inOrder(name))) ?? null;
+  const known = byName.get(key(name));
+  if (known !== undefined) return known;
+  // Nearly every word of a text is asked for: most have nothing to put in order.
+  const ordered = inOrder(name);
+  return ordered === name ? null : (byName.get(key(ordered)) ?? null);
 }
 
 /** As lists put it: 'Korea, South' and 'Burma (Myanmar)'. */
