@@ -60,12 +60,12 @@ export class Salience {
     const told = new Map<Person, number>();
     for (const token of sentence.tokens) {
       const gender = GENDERS.get(token.word.toLowerCase());
-      const role = roleOf(sentence, token.i);
       const person =
-        gender === undefined ? this.mentioned(sentence, token.i) : this.antecedent(sentence, token.i, gender, role);
+        gender === undefined ? this.mentioned(sentence, token.i) : this.antecedent(sentence, token.i, gender);
       if (person === null) continue;
       if (gender !== undefined) this.resolved.set(`${sentence.index}:${token.i}`, person);
       // The best role of a sentence counts, once.
+      const role = roleOf(sentence, token.i);
       const weight = RECENCY + ROLE[role];
       const before = told.get(person) ?? 0;
       if (weight <= before) continue;
@@ -88,10 +88,11 @@ export class Salience {
     return officeHolder(this.index, sentence, token, office, countryIn(sentence.tokens.slice(from, token)));
   }
 
-  private antecedent(sentence: Sentence, token: number, gender: Gender, role: Role): Person | null {
+  private antecedent(sentence: Sentence, token: number, gender: Gender): Person | null {
     const excluded = this.excluded(sentence, token);
     const ahead = this.subjectAhead(sentence, token, gender);
     if (ahead !== null && !excluded.has(ahead)) return ahead;
+    const role = roleOf(sentence, token);
     let best: Person | null = null;
     let highest = FAINT;
     for (const [person, weight] of this.weights) {
