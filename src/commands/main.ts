@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import 'reflect-metadata';
 import { Command } from 'commander';
+import { declareProduction } from '../config';
 import { failureCode, failureText } from './failure';
 
 interface CommandFile {
@@ -25,6 +26,7 @@ const COMMANDS: Readonly<Record<string, () => CommandFile>> = {
 };
 
 async function main(): Promise<void> {
+  declareProduction();
   const program = new Command('whomet')
     .description('Who met whom, when, where, and according to which source.')
     .showHelpAfterError()

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ApiKeys } from '../api/api-keys';
 import type { PersistedOperations } from '../api/persisted-operations';
-import { type Config, declareProduction } from '../config';
+import type { Config } from '../config';
 import { AppError, messageOf } from '../errors';
 import { registerGraphMetrics } from '../graph/graph-metrics';
 import { JudgementDesk } from '../graph/write/judgement-desk';
@@ -28,7 +28,6 @@ export interface Serving {
 /** Serves the API until the signal. @throws {AppError} PORT_TAKEN or LISTEN_FAILED */
 export async function serveUntilAborted({ graph }: OpenGraph, serving: Serving): Promise<void> {
   const { config, keys, operations, metrics, signal } = serving;
-  declareProduction();
   // Loaded here: it takes longer than all the other modules together.
   const { startServer }: typeof import('../api/server') = require('../api/server');
   registerGraphMetrics(metrics.registry, graph);

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -70,4 +70,15 @@ test.each([
 ])('%j is refused before anything is opened', async (setting, message) => {
   const { code, stderr } = await resultOf(startCommand(['serve'], settings(setting as Record<string, string>)));
   expect([code, stderr]).toEqual([1, expect.stringMatching(message)]);
+});
+
+test('graphql-js is loaded without its checks for developers', async () => {
+  const probe = join(folder, 'probe.js');
+  const file = require.resolve('graphql/jsutils/instanceOf');
+  writeFileSync(
+    probe,
+    `process.on('exit', () => console.log(String(require(${JSON.stringify(file)}).instanceOf).includes('toStringTag')));`,
+  );
+  const more = { PERSISTED_OPERATIONS: 'only', NODE_OPTIONS: `--require=${probe}` };
+  expect(await resultOf(startCommand(['serve'], settings(more)))).toMatchObject({ code: 1, stdout: 'false\n' });
 });
