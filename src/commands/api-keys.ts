@@ -1,27 +1,17 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { ApiKeys, isSecret, newKey, SCOPES } from '../api/api-keys';
 import type { Config } from '../config';
-import { AppError, messageOf } from '../errors';
+import { AppError } from '../errors';
+import { settingFile } from './setting-file';
+import { userName } from './user-name';
 
 /** The keys that API_KEYS and API_KEYS_FILE tell of. @throws {AppError} CONFIG_INVALID */
 export function configuredKeys({ apiKeys, apiKeysFile }: Pick<Config, 'apiKeys' | 'apiKeysFile'>): ApiKeys {
   const given = apiKeys === null ? ApiKeys.NONE : ApiKeys.parse(apiKeys, 'API_KEYS');
-  return apiKeysFile === null ? given : given.and(ApiKeys.parse(textOf(apiKeysFile), apiKeysFile));
-}
-
-function textOf(file: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch (cause) {
-    throw new AppError(
-      'CONFIG_INVALID',
-      `API_KEYS_FILE cannot be read: ${messageOf(cause)}`,
-      'Name a file with a line NAME:SCOPES:SHA-256 for each key, or unset it.',
-      { cause },
-    );
-  }
+  if (apiKeysFile === null) return given;
+  const hint = 'Name a file with a line NAME:SCOPES:SHA-256 for each key, or unset it.';
+  return given.and(ApiKeys.parse(settingFile('API_KEYS_FILE', apiKeysFile, hint), apiKeysFile));
 }
 
 /** A key that one's own machine keeps. */
@@ -46,13 +36,4 @@ export function localKey(dataDir: string): LocalKey {
     throw new AppError('CONFIG_INVALID', `${file} holds no key.`, 'Delete it: the next start makes a new one.');
   }
   return { keys: ApiKeys.of(secret, { name, scopes: SCOPES }), file };
-}
-
-/** A user id without a name is possible in a container. */
-function userName(): string {
-  try {
-    return userInfo().username;
-  } catch {
-    return 'local';
-  }
 }

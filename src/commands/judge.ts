@@ -1,5 +1,4 @@
 import { writeFileSync } from 'node:fs';
-import { userInfo } from 'node:os';
 import type { Command } from 'commander';
 import { type Config, readConfig } from '../config';
 import { AppError } from '../errors';
@@ -10,6 +9,7 @@ import { counted } from '../ingest/ingest-report';
 import { settleJudgements } from '../ingest/settle-judgements';
 import { readJudgements } from './judgements-file';
 import { openGraph } from './services';
+import { userName } from './user-name';
 
 interface JudgeFlags {
   readonly author?: string;
@@ -65,7 +65,7 @@ async function run(what: string | undefined, subjects: string[], flags: JudgeFla
 }
 
 async function act(graph: Graph, what: string, subjects: string[], flags: JudgeFlags): Promise<void> {
-  const author = flags.author ?? userInfo().username;
+  const author = flags.author ?? userName();
   const now = new Date();
   if (what === 'list') {
     for (const each of await judgementsOf(graph)) process.stdout.write(`${lineOf(each)}\n`);

@@ -3,13 +3,14 @@ import { join } from 'node:path';
 import type { ApiKeys } from '../api/api-keys';
 import type { PersistedOperations } from '../api/persisted-operations';
 import type { Config } from '../config';
-import { AppError, messageOf } from '../errors';
+import { AppError } from '../errors';
 import { registerGraphMetrics } from '../graph/graph-metrics';
 import { JudgementDesk } from '../graph/write/judgement-desk';
 import { settleJudgements } from '../ingest/settle-judgements';
 import { createLog } from '../log';
 import type { Metrics } from './metrics';
 import type { OpenGraph } from './services';
+import { settingFile } from './setting-file';
 
 /** The questions that come with the project. */
 export const EXAMPLES_FILE = join(__dirname, '..', '..', 'schema', 'examples.graphql');
@@ -71,15 +72,7 @@ export function configuredOperations({
       'Name them with PERSISTED_OPERATIONS_FILE: schema/examples.graphql is such a file.',
     );
   }
-  let text: string;
-  try {
-    text = readFileSync(file, 'utf8');
-  } catch (cause) {
-    throw new AppError('CONFIG_INVALID', `PERSISTED_OPERATIONS_FILE cannot be read: ${messageOf(cause)}`, null, {
-      cause,
-    });
-  }
-  return { mode, known: KnownOperations.parse(text, file) };
+  return { mode, known: KnownOperations.parse(settingFile('PERSISTED_OPERATIONS_FILE', file, null), file) };
 }
 
 /** Names of the examples, which the figures tell apart. */
