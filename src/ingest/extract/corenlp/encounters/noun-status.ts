@@ -7,7 +7,7 @@ import { unlessRefused } from './refused';
 import { guessed, isUnmade, type StatusReading, told, UNTOLD, weakened } from './status-reading';
 import { ADJECTIVE_STATUS, governorStatusOf, PREDICATE_STATUS, STATUS_CUES } from './status-words';
 import { subjectStatus } from './subject-status';
-import { isNegated, phraseOf } from './verb-phrase';
+import { isNegated, isNone, phraseOf } from './verb-phrase';
 import { moodOf, underGovernor, verbalStatus } from './verb-status';
 
 /** Of a noun: its own adjectives and clauses, the verb that carries it, the noun or verb that it completes. */
@@ -68,11 +68,12 @@ function governedStatus(frame: Frame): StatusReading {
   const { sentence, hangsOn: trigger, carrier } = frame;
   const graph = sentence.graph!;
   const tokens = sentence.tokens;
-  const none = graph.children(trigger, 'det').some((i) => /^no$/i.test(tokens[i]!.word));
+  const none = isNone(sentence, trigger);
   if (carrier !== null) return none ? told('DENIED') : carriedStatus(frame, carrier);
   if (none) return told('DENIED');
   const edge = governingEdge(graph, trigger);
-  if (edge === undefined) return UNTOLD;
+  // 'there will be more talks than last year': the noun is what is said to be.
+  if (edge === undefined) return graph.has(trigger, 'cop') ? subjectStatus(sentence, trigger, frame.definite) : UNTOLD;
   const governor = tokens[edge.governor]!;
   const [relation, preposition = ''] = edge.dep.split(':');
   if (relation === 'nsubj' || relation === 'csubj') return subjectStatus(sentence, edge.governor, frame.definite);

@@ -13,8 +13,16 @@ export function phraseOf({ graph, tokens }: Sentence, token: number): string {
 
 const NEGATION = /^(?:not|n't|n’t|never)$/;
 
+/** 'No meeting', but not 'no fewer meetings', of which there are some. */
+export function isNone({ graph, tokens }: Sentence, noun: number): boolean {
+  return graph!
+    .children(noun, 'det')
+    .some((i) => /^no$/i.test(tokens[i]!.word) && !/^(?:JJR|RBR)$/.test(tokens[i + 1]?.pos ?? ''));
+}
+
 /** With 'not' or 'never', or with nobody for its subject. */
-export function isNegated({ graph, tokens }: Sentence, token: number): boolean {
+export function isNegated(sentence: Sentence, token: number): boolean {
+  const { graph, tokens } = sentence;
   const adverbs = graph!.children(token, 'advmod', 'neg', 'cc:preconj');
   if (
     adverbs.some((i) => NEGATION.test(tokens[i]!.lemma.toLowerCase()) || NEGATION.test(tokens[i]!.word.toLowerCase()))
@@ -24,6 +32,7 @@ export function isNegated({ graph, tokens }: Sentence, token: number): boolean {
   return subjects.some(
     (i) =>
       /^(?:nobody|neither|none)$/i.test(tokens[i]!.word) ||
-      graph!.children(i, 'det').some((d) => /^(?:no|neither)$/i.test(tokens[d]!.word)),
+      isNone(sentence, i) ||
+      graph!.children(i, 'det').some((d) => /^neither$/i.test(tokens[d]!.word)),
   );
 }

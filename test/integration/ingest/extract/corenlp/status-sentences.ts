@@ -92,6 +92,12 @@ export const STATUS_SENTENCES: readonly StatusSentence[] = [
   ['Mara Lindqvist ruled out a meeting with Teo Varga.', 'MEETING', 'DENIED', 'Lindqvist Varga'],
   ['Mara Lindqvist declined a meeting with Teo Varga.', 'MEETING', 'DENIED', 'Lindqvist Varga'],
   ['There was no meeting between Mara Lindqvist and Teo Varga.', 'MEETING', 'DENIED', 'Lindqvist Varga'],
+  [
+    'In autumn there will be no fewer long talks between Mara Lindqvist and Teo Varga than in spring.',
+    'MEETING',
+    'PLANNED',
+    'Lindqvist Varga',
+  ],
   ['No meeting between Mara Lindqvist and Teo Varga took place.', 'MEETING', 'DENIED', 'Lindqvist Varga'],
   ['Mara Lindqvist would have met Teo Varga if he had come.', 'MEETING', 'DENIED', 'Lindqvist Varga'],
   ['Mara Lindqvist does not plan to meet Teo Varga.', 'MEETING', 'DENIED', 'Lindqvist Varga'],
