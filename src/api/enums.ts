@@ -1,6 +1,7 @@
 import { registerEnumType } from 'type-graphql';
 import { CONTACTS } from '../model/contact';
 import { ENCOUNTER_KINDS, EVENT_STATUSES, REPORT_STATUSES } from '../model/encounter';
+import { JUDGEMENT_VERBS } from '../model/judgement';
 import { MENTION_KINDS, ORGANISATION_KINDS } from '../model/party';
 
 /** An enum object of type-graphql from a list of the model: each value is its own name. */
@@ -157,7 +158,6 @@ registerEnumType(ArticleResult, {
   }),
 });
 
-export const JUDGEMENT_VERBS = ['SAME', 'DIFFERENT', 'RENAME', 'IDENTIFY', 'WRONG_REPORT'] as const;
 export const JudgementVerb = enumOf(JUDGEMENT_VERBS);
 registerEnumType(JudgementVerb, {
   name: 'JudgementVerb',

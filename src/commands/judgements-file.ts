@@ -1,7 +1,8 @@
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { AppError, messageOf } from '../errors';
-import { JUDGEMENT_VERBS, type Judgement } from '../graph/write/judgements';
+import type { Judgement } from '../graph/write/judgements';
+import { JUDGEMENT_VERBS } from '../model/judgement';
 
 /** The judgements of a file as `judge --export` writes it, a line of JSON each. @throws {AppError} BAD_JUDGEMENT with file and line */
 export async function readJudgements(file: string): Promise<Judgement[]> {

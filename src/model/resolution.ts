@@ -1,4 +1,5 @@
 import type { EncounterKind, ReportStatus } from './encounter';
+import type { JudgementVerb } from './judgement';
 import type { MentionKind, OrganisationKind, PartyKind } from './party';
 
 /**
@@ -43,7 +44,7 @@ export interface StandingMention {
 /** What a person decided, as resolution replays it. Undone judgements are not given. */
 export interface StandingJudgement {
   readonly id: string;
-  readonly verb: 'SAME' | 'DIFFERENT' | 'RENAME' | 'IDENTIFY';
+  readonly verb: Exclude<JudgementVerb, 'WRONG_REPORT'>;
   /**
    * Ids of parties, places or events: two or more for SAME and DIFFERENT (each with each), one for RENAME and IDENTIFY. An id stands
    * for the mention or report that it was made from (`clusterIdOf`, `eventIdOf`), wherever that one is now.

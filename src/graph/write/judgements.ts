@@ -1,10 +1,8 @@
 import { createHash } from 'node:crypto';
 import { AppError } from '../../errors';
+import type { JudgementVerb } from '../../model/judgement';
 import type { GraphReader, GraphWriter } from '../graph';
 import { readStatement, writeStatement } from '../statement';
-
-export const JUDGEMENT_VERBS = ['SAME', 'DIFFERENT', 'RENAME', 'IDENTIFY', 'WRONG_REPORT'] as const;
-export type JudgementVerb = (typeof JUDGEMENT_VERBS)[number];
 
 /** What a person decides. */
 export interface JudgementRequest {

@@ -1,4 +1,5 @@
 import type { EncounterKind, EventStatus, ReportStatus } from '../../model/encounter';
+import type { JudgementVerb } from '../../model/judgement';
 import type { OrganisationKind } from '../../model/party';
 import type { ResolvedParty } from '../../model/resolution';
 import { readStatement, writeStatement } from '../statement';
@@ -9,7 +10,7 @@ type Ids = { readonly ids: readonly string[] };
 
 export interface JudgementRow {
   readonly id: string;
-  readonly verb: 'SAME' | 'DIFFERENT' | 'RENAME' | 'IDENTIFY' | 'WRONG_REPORT';
+  readonly verb: JudgementVerb;
   readonly subjects: readonly string[];
   readonly value: string | null;
   readonly author: string;
