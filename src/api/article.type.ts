@@ -1,4 +1,5 @@
 import { Field, ObjectType } from 'type-graphql';
+import type { WithdrawalReason as WithdrawalReasonValue } from '../model/article';
 import { WithdrawalReason } from './enums';
 import { Node } from './node.type';
 import { Day, Instant } from './scalars';
@@ -35,7 +36,7 @@ export class Article extends Node {
     nullable: true,
     description: 'Why it was taken out, null while it stands: `GONE`.',
   })
-  readonly withdrawnFor!: 'REQUEST' | 'SOURCE' | 'GONE' | null;
+  readonly withdrawnFor!: WithdrawalReasonValue | null;
 
   @Field(() => Source, { description: 'Who published it.' })
   readonly source!: Source;

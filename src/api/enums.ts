@@ -1,4 +1,5 @@
 import { registerEnumType } from 'type-graphql';
+import { WITHDRAWAL_REASONS } from '../model/article';
 import { CONTACTS } from '../model/contact';
 import { ENCOUNTER_KINDS, EVENT_STATUSES, REPORT_STATUSES } from '../model/encounter';
 import { JUDGEMENT_VERBS } from '../model/judgement';
@@ -199,7 +200,7 @@ registerEnumType(OpenQuestion, {
   }),
 });
 
-export const WithdrawalReason = enumOf(['REQUEST', 'SOURCE', 'GONE']);
+export const WithdrawalReason = enumOf(WITHDRAWAL_REASONS);
 registerEnumType(WithdrawalReason, {
   name: 'WithdrawalReason',
   description: 'Why an article was taken out.',

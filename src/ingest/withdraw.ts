@@ -4,10 +4,10 @@ import {
   articlesOf,
   restoreArticles,
   restoreSource,
-  type WithdrawalReason,
   withdrawArticles,
   withdrawSource,
 } from '../graph/write/load-statements';
+import { WITHDRAWAL_REASONS } from '../model/article';
 import { withLease } from './lease';
 import { type ArticleOutcome, RunLedger } from './ledger';
 import { changeStanding } from './store';
@@ -53,7 +53,7 @@ export async function withdraw(graph: GraphWriter, options: WithdrawOptions): Pr
   return withLease(graph, async (lease) => {
     const ledger = await RunLedger.open(graph, options.command, options.now);
     const articles = found.map((row) => row.articleId);
-    const reasons: WithdrawalReason[] = first.wholeSource ? ['SOURCE'] : ['REQUEST', 'SOURCE', 'GONE'];
+    const reasons = first.wholeSource ? (['SOURCE'] as const) : WITHDRAWAL_REASONS;
     let changed: { id: string; url: string }[] = [];
     await changeStanding(graph, lease, options.now, async (tx, at) => {
       if (first.wholeSource) {

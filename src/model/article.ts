@@ -47,6 +47,10 @@ export type ReadResult =
   | { readonly ok: true; readonly article: Article }
   | { readonly ok: false; readonly rejected: RejectedRecord };
 
+/** Why an article was taken out: by a person, with its whole source, or because its address says that it is gone. */
+export const WITHDRAWAL_REASONS = ['REQUEST', 'SOURCE', 'GONE'] as const;
+export type WithdrawalReason = (typeof WITHDRAWAL_REASONS)[number];
+
 /** The string that extraction analyses and that all offsets refer to. */
 export function analysedText(article: Pick<Article, 'title' | 'text'>): string {
   return `${article.title}\n\n${article.text}`;

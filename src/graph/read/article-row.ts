@@ -1,3 +1,5 @@
+import type { WithdrawalReason } from '../../model/article';
+
 /** An outlet or a register. */
 export interface SourceRow {
   readonly label: 'Source';
@@ -19,7 +21,7 @@ export interface ArticleRow {
   readonly recordId: string | null;
   readonly firstSeenAt: string;
   readonly withdrawnAt: string | null;
-  readonly withdrawnFor: 'REQUEST' | 'SOURCE' | 'GONE' | null;
+  readonly withdrawnFor: WithdrawalReason | null;
   readonly source: SourceRow;
 }
 

@@ -1,3 +1,4 @@
+import type { WithdrawalReason } from '../../model/article';
 import type { MentionKind } from '../../model/party';
 import { readStatement, writeStatement } from '../statement';
 
@@ -14,9 +15,6 @@ export interface KnownArticle {
   /** How many versions were seen. */
   readonly versions: number;
 }
-
-/** Why an article was taken out: by a person, with its whole source, or because its address says that it is gone. */
-export type WithdrawalReason = 'REQUEST' | 'SOURCE' | 'GONE';
 
 export interface SourceLoad {
   readonly id: string;
