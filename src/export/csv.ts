@@ -1,7 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 import type { EventRow } from '../graph/read/event-row';
 import type { ReportRow } from '../graph/read/report-row';
-import { decidingStatuses } from '../model/event-status';
+import { decidingReports } from '../model/event-status';
 import type { EventWriter } from './event-writer';
 import { singleLine } from './single-line';
 
@@ -125,8 +125,8 @@ function reportsOf(event: EventRow): readonly ReportRow[] {
 
 /** The report whose words are shown for the event: the latest that says what the event's status says. */
 function spokesman(event: EventRow): ReportRow | undefined {
-  const deciding = decidingStatuses(event.status);
-  return reportsOf(event).findLast((report) => deciding.includes(report.status)) ?? reportsOf(event).at(-1);
+  const reports = reportsOf(event);
+  return decidingReports(reports, event.status).at(-1) ?? reports.at(-1);
 }
 
 /** Each once, in order. */

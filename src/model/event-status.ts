@@ -40,14 +40,12 @@ export function sourceView<R extends StatusReport>(reports: readonly R[]): R {
 }
 
 /** The reports that speak for an event's status: those that have it held (or deny it, where disputed), else those that agree. */
-export function decidingReports<R extends StatusReport>(reports: readonly R[], status: EventStatus): R[] {
-  const deciding = decidingStatuses(status);
+export function decidingReports<R extends Pick<StatusReport, 'status'>>(
+  reports: readonly R[],
+  status: EventStatus,
+): R[] {
+  const deciding: readonly ReportStatus[] = status === 'DISPUTED' ? ['HELD', 'DENIED'] : [status];
   return reports.filter((report) => deciding.includes(report.status));
-}
-
-/** What the reports say that speak for an event's status. */
-export function decidingStatuses(status: EventStatus): readonly ReportStatus[] {
-  return status === 'DISPUTED' ? ['HELD', 'DENIED'] : [status];
 }
 
 function compareWithinArticle(a: StatusReport, b: StatusReport): number {
