@@ -3,12 +3,10 @@ import type { GraphReader } from '../graph/graph';
 import { type ChangePosition, eventsOutOf, lastChange } from '../graph/read/changed-events';
 import type { EventDetail, EventQuestion, ListSizes } from '../graph/read/event-question';
 import type { EventRow } from '../graph/read/event-row';
+import { ORDER_OF_CHANGE } from '../graph/read/events';
 import { cursorOf } from '../graph/read/page';
 import type { View } from '../graph/read/view';
 import type { ChangeWatch } from './change-watch';
-
-/** The order of change, which lists of events share: their cursors in that order are cursors here. */
-export const ORDER_OF_CHANGE = 'changed';
 
 /** An event that is new or changed, with its place in the order of change. */
 export interface EventChangeRow {
@@ -73,7 +71,7 @@ async function* follow(
     }
     for (const { id, at } of changed) {
       const event = events.get(id);
-      if (event !== undefined) yield { cursor: cursorOf(ORDER_OF_CHANGE, { key: at, id }), at, event };
+      if (event !== undefined) yield { cursor: cursorOf(ORDER_OF_CHANGE.name, { key: at, id }), at, event };
       if (signal.aborted) return;
     }
     position = changed.at(-1) ?? position;

@@ -2,13 +2,14 @@ import { Args, Resolver, Root, Subscription } from 'type-graphql';
 import { AppError } from '../errors';
 import { eventQuestion } from '../graph/read/asked-question';
 import { type ChangePosition, FIRST_CHANGE } from '../graph/read/changed-events';
+import { ORDER_OF_CHANGE } from '../graph/read/events';
 import { positionOf } from '../graph/read/page';
 import { askedDetail } from './asked-events';
 import { askedView } from './asked-view';
 import type { Context } from './context';
 import { EventChangeArgs } from './event-change.args';
 import { EventChange } from './event-change.type';
-import { type EventChangeRow, eventChanges, ORDER_OF_CHANGE } from './event-changes';
+import { type EventChangeRow, eventChanges } from './event-changes';
 
 /** What is told without being asked again. */
 @Resolver()
@@ -38,6 +39,6 @@ function beginning(after: string | null | undefined, since: string | null | unde
   }
   if (since != null) return { ...FIRST_CHANGE, at: since };
   if (after == null) return null;
-  const { key, id } = positionOf(ORDER_OF_CHANGE, after, 'string');
+  const { key, id } = positionOf(ORDER_OF_CHANGE.name, after, ORDER_OF_CHANGE.keyType);
   return { at: String(key), id };
 }

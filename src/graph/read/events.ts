@@ -33,12 +33,17 @@ const MOST_PARTICIPANTS = 200;
 
 type EventKey = 'sortDate' | 'sourceCount' | 'lastPublished' | 'changedAt';
 
-const ORDERS: Readonly<Record<EventOrderName, ListOrder & { readonly key: EventKey }>> = {
+type EventOrder = ListOrder & { readonly key: EventKey };
+
+/** The order of change, which lists of events and what follows changes share: a cursor of either is one of the other. */
+export const ORDER_OF_CHANGE: EventOrder = { name: 'changed', key: 'changedAt', keyType: 'string', descending: true };
+
+const ORDERS: Readonly<Record<EventOrderName, EventOrder>> = {
   LATEST: { name: 'latest', key: 'sortDate', keyType: 'string', descending: true },
   EARLIEST: { name: 'earliest', key: 'sortDate', keyType: 'string', descending: false },
   MOST_SOURCES: { name: 'sources', key: 'sourceCount', keyType: 'number', descending: true },
   LATEST_PUBLISHED: { name: 'published', key: 'lastPublished', keyType: 'string', descending: true },
-  LATEST_CHANGED: { name: 'changed', key: 'changedAt', keyType: 'string', descending: true },
+  LATEST_CHANGED: ORDER_OF_CHANGE,
 };
 
 /** Questions for events. Whatever a question names is an id of a node that exists. */
