@@ -21,7 +21,7 @@ import {
   type NarrowParams,
   narrowingChoice,
 } from './event-statements';
-import { keyset, type ListOrder, type Page, type PageRequest, pageOf, positionOf, startOf } from './page';
+import { cursorOf, keyset, type ListOrder, type Page, type PageRequest, pageOf, positionOf, startOf } from './page';
 import type { ClaimedEvent, View, ViewedEvent } from './view';
 import { viewed, viewParams } from './view';
 import { eventsInView } from './viewed-events';
@@ -53,15 +53,10 @@ export class Events {
   /** The events that bear this instant as that of their last change, latest first. */
   async changedAt(instant: string, size: number, detail: EventDetail, sizes: ListSizes): Promise<EventRow[]> {
     const question = { ...ALL_EVENTS, changedSince: instant };
-    const { items } = await this.page(
-      question,
-      'LATEST_CHANGED',
-      { size, backwards: false, cursor: null },
-      detail,
-      sizes,
-      null,
-    );
-    return items.filter((event) => event.changedAt === instant);
+    // From behind the last of them on: whatever changed later is not theirs.
+    const cursor = cursorOf(ORDER_OF_CHANGE.name, { key: instant, id: startOf(true, 'string').id });
+    const request = { size, backwards: false, cursor };
+    return [...(await this.page(question, 'LATEST_CHANGED', request, detail, sizes, null)).items];
   }
 
   /** One page of the events that answer `question`, each with as much of its aggregate as `detail` says. */
