@@ -22,16 +22,18 @@ test.each([
   expect(canonicalUrl(canonical)).toEqual({ ok: true, url: canonical });
 });
 
-test.each([
+for (const written of [
   '',
   'gull.example/a',
   '/a',
   'ftp://gull.example/a',
   'javascript:alert(1)',
   `https://gull.example/${'a'.repeat(2000)}`,
-])('refuses %.30s', (written) => {
-  expect(canonicalUrl(written).ok).toBe(false);
-});
+]) {
+  test(`refuses '${written.slice(0, 30)}'`, () => {
+    expect(canonicalUrl(written).ok).toBe(false);
+  });
+}
 
 test.each([
   ['https://www.gull.example/a', 'gull.example'],
