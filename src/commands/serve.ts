@@ -2,11 +2,9 @@ import type { Command } from 'commander';
 import { type Config, readConfig } from '../config';
 import { AppError } from '../errors';
 import { migrate } from '../graph/migrate';
-import { configuredKeys } from './api-keys';
 import { interruption } from './interruption';
-import { openMetrics } from './metrics';
 import { openGraph } from './services';
-import { configuredOperations, serveUntilAborted } from './serving';
+import { configuredServing, serveUntilAborted } from './serving';
 
 export function register(program: Command): void {
   program
@@ -35,15 +33,14 @@ async function serve(config: Config): Promise<void> {
     );
   }
   const signal = interruption();
-  const keys = configuredKeys(config);
-  const operations = configuredOperations(config);
-  const metrics = openMetrics();
-  const opened = await openGraph(config, { signal, observe: metrics.observe });
+  const serving = configuredServing(config);
+  const opened = await openGraph(config, { signal, observe: serving.metrics?.observe });
   try {
     for (const id of await migrate(opened.graph)) process.stderr.write(`Migrated: ${id}\n`);
     signal.throwIfAborted();
-    const onReady = (url: string): void => void process.stdout.write(`Serving ${opened.uri} at ${url}\n`);
-    await serveUntilAborted(opened, { config, keys, operations, metrics, signal, onReady });
+    await serveUntilAborted(opened.graph, serving, signal, (url) =>
+      process.stdout.write(`Serving ${opened.uri} at ${url}\n`),
+    );
   } finally {
     await opened.close();
   }

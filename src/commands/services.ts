@@ -26,7 +26,7 @@ export interface OpenGraph {
 /** The graph at NEO4J_URI; without it, in a local Neo4j that is joined or started. @throws {AppError} */
 export async function openGraph(
   config: Config,
-  waiting: Waiting & { readonly observe?: StatementObserver } = {},
+  waiting: Waiting & { readonly observe?: StatementObserver | undefined } = {},
 ): Promise<OpenGraph> {
   const given = givenNeo4j(config);
   if (given !== null) {

@@ -4,12 +4,13 @@ import type { ApiKeys } from '../api/api-keys';
 import type { PersistedOperations } from '../api/persisted-operations';
 import type { Config } from '../config';
 import { AppError } from '../errors';
+import type { Graph } from '../graph/graph';
 import { registerGraphMetrics } from '../graph/graph-metrics';
 import { JudgementDesk } from '../graph/write/judgement-desk';
 import { settleJudgements } from '../ingest/settle-judgements';
 import { createLog } from '../log';
-import type { Metrics } from './metrics';
-import type { OpenGraph } from './services';
+import { configuredKeys } from './api-keys';
+import { type Metrics, openMetrics } from './metrics';
 import { settingFile } from './setting-file';
 
 /** The questions that come with the project. */
@@ -20,25 +21,41 @@ export interface Serving {
   readonly config: Config;
   readonly keys: ApiKeys;
   readonly operations: PersistedOperations;
-  readonly metrics: Metrics;
-  readonly signal: AbortSignal;
-  /** Called with the address once it answers. */
-  readonly onReady: (url: string) => void;
+  /** Null with METRICS=off: nothing is counted. */
+  readonly metrics: Metrics | null;
 }
 
-/** Serves the API until the signal. @throws {AppError} PORT_TAKEN or LISTEN_FAILED */
-export async function serveUntilAborted({ graph }: OpenGraph, serving: Serving): Promise<void> {
-  const { config, keys, operations, metrics, signal } = serving;
+/** What the settings say is served: asked before anything is opened. @throws {AppError} CONFIG_INVALID */
+export function configuredServing(config: Config): Serving {
+  return {
+    config,
+    keys: configuredKeys(config),
+    operations: configuredOperations(config),
+    metrics: config.metrics === 'off' ? null : openMetrics(),
+  };
+}
+
+/**
+ * Serves the API until the signal.
+ * @param onReady is called with the address once it answers.
+ * @throws {AppError} PORT_TAKEN or LISTEN_FAILED
+ */
+export async function serveUntilAborted(
+  graph: Graph,
+  { config, keys, operations, metrics }: Serving,
+  signal: AbortSignal,
+  onReady: (url: string) => void,
+): Promise<void> {
   // Loaded here: it takes longer than all the other modules together.
   const { startServer }: typeof import('../api/server') = require('../api/server');
-  registerGraphMetrics(metrics.registry, graph);
+  if (metrics !== null) registerGraphMetrics(metrics.registry, graph);
   const server = await startServer({
     graph,
     config,
     keys,
     operations,
     desk: new JudgementDesk(graph, settleJudgements),
-    ...(config.metrics === 'off'
+    ...(metrics === null
       ? {}
       : {
           metrics: {
@@ -50,7 +67,7 @@ export async function serveUntilAborted({ graph }: OpenGraph, serving: Serving):
     log: createLog(config.logLevel),
   });
   try {
-    serving.onReady(server.url);
+    onReady(server.url);
     await aborted(signal);
     process.stderr.write('Ending ...\n');
   } finally {
@@ -59,7 +76,7 @@ export async function serveUntilAborted({ graph }: OpenGraph, serving: Serving):
 }
 
 /** How operations are taken, and those that are known. @throws {AppError} CONFIG_INVALID */
-export function configuredOperations({
+function configuredOperations({
   persistedOperations: mode,
   persistedOperationsFile: file,
 }: Config): PersistedOperations {

@@ -3,12 +3,11 @@ import { join } from 'node:path';
 import type { Command } from 'commander';
 import { type Config, readConfig } from '../config';
 import { migrate } from '../graph/migrate';
-import { configuredKeys, type LocalKey, localKey } from './api-keys';
+import { type LocalKey, localKey } from './api-keys';
 import { interruption } from './interruption';
-import { openMetrics } from './metrics';
 import { loadSeeds } from './seeds';
 import { type OpenGraph, openGraph } from './services';
-import { configuredOperations, EXAMPLES_FILE, serveUntilAborted } from './serving';
+import { configuredServing, EXAMPLES_FILE, serveUntilAborted } from './serving';
 
 interface StartFlags {
   /** False with --no-seeds. */
@@ -31,19 +30,17 @@ Ctrl-C ends the server and all that was started for it. Settings: see .env.examp
 async function start(config: Config, flags: StartFlags): Promise<void> {
   const signal = interruption();
   const tell = (line: string): void => void process.stderr.write(`${line}\n`);
-  const configured = configuredKeys(config);
-  const operations = configuredOperations(config);
-  const metrics = openMetrics();
-  const opened = await openGraph(config, { tell, signal, observe: metrics.observe });
+  const serving = configuredServing(config);
+  const opened = await openGraph(config, { tell, signal, observe: serving.metrics?.observe });
   try {
     const { graph, isLocal, startedHere } = opened;
     for (const id of await migrate(graph)) tell(`Migrated: ${id}`);
     if (flags.seeds && isLocal && startedHere) await loadSeeds(graph, config, { tell, signal });
     signal.throwIfAborted();
-    const local = configured.isEmpty && isLocal ? localKey(config.dataDir) : null;
-    const keys = local?.keys ?? configured;
-    const onReady = (url: string): void => void process.stdout.write(`${greeting(url, opened, config, local)}\n`);
-    await serveUntilAborted(opened, { config, keys, operations, metrics, signal, onReady });
+    const local = serving.keys.isEmpty && isLocal ? localKey(config.dataDir) : null;
+    await serveUntilAborted(graph, local === null ? serving : { ...serving, keys: local.keys }, signal, (url) =>
+      process.stdout.write(`${greeting(url, opened, config, local)}\n`),
+    );
   } finally {
     await opened.close();
     if (signal.aborted) tell(opened.isLocal ? `Ended. The data is kept in ${config.dataDir}.` : 'Ended.');
