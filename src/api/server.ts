@@ -1,5 +1,4 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:http';
 import { ApolloServer } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
@@ -8,7 +7,6 @@ import {
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
 import { ApolloServerPluginLandingPageLocalDefault } from '@apollo/server/plugin/landingPage/default';
 import type { Registry } from 'prom-client';
-import { AppError, messageOf } from '../errors';
 import type { GraphReader } from '../graph/graph';
 import { readStatement } from '../graph/statement';
 import type { JudgementDesk } from '../graph/write/judgement-desk';
@@ -22,6 +20,7 @@ import { FIRST_QUERY } from './first-query';
 import { KnownOperations } from './known-operations';
 import { limitPlugin } from './limit-plugin';
 import { LIMITS } from './limits';
+import { listen } from './listen';
 import { type PersistedOperations, persistedQueries } from './persisted-operations';
 import { operationMetrics } from './request-metrics';
 import { apiSchema } from './schema';
@@ -144,14 +143,14 @@ export async function startServer({
     log,
     ...(pace === undefined ? {} : { pace }),
   });
+  let url: string;
   try {
-    await listen(http, config.host, config.port);
+    url = `${await listen(http, { ...config, setting: 'PORT' })}/graphql`;
   } catch (error) {
     await endSubscriptions();
     await apollo.stop();
     throw error;
   }
-  const url = urlOf(http, config.host);
   log.info({ url }, 'serving');
   return {
     url,
@@ -162,26 +161,4 @@ export async function startServer({
       log.info({ url }, 'closed');
     },
   };
-}
-
-function listen(http: Server, host: string, port: number): Promise<void> {
-  return new Promise((resolve, reject) => {
-    http.once('error', (error: NodeJS.ErrnoException) => {
-      const taken = error.code === 'EADDRINUSE';
-      reject(
-        new AppError(
-          taken ? 'PORT_TAKEN' : 'LISTEN_FAILED',
-          `Cannot listen on ${host}:${port}: ${messageOf(error)}`,
-          taken ? 'Set PORT to another one, or to 0 for any that is free.' : 'Check HOST and PORT.',
-          { cause: error },
-        ),
-      );
-    });
-    http.listen(port, host, resolve);
-  });
-}
-
-function urlOf(http: Server, host: string): string {
-  const { port } = http.address() as AddressInfo;
-  return `http://${host.includes(':') ? `[${host}]` : host}:${port}/graphql`;
 }

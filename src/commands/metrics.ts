@@ -1,7 +1,6 @@
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { collectDefaultMetrics, Registry } from 'prom-client';
-import { AppError, messageOf } from '../errors';
+import { listen } from '../api/listen';
 import type { StatementObserver } from '../graph/graph';
 import { statementMetrics } from '../graph/statement-metrics';
 
@@ -36,18 +35,9 @@ export async function serveMetrics(registry: Registry, host: string, port: numbe
       () => response.writeHead(500).end(),
     );
   });
-  await new Promise<void>((resolve, reject) => {
-    http.once('error', (cause: NodeJS.ErrnoException) => {
-      const code = cause.code === 'EADDRINUSE' ? 'PORT_TAKEN' : 'LISTEN_FAILED';
-      const message = `Cannot serve metrics on ${host}:${port}: ${messageOf(cause)}`;
-      reject(
-        new AppError(code, message, 'Name another port with --metrics-port, or 0 for any that is free.', { cause }),
-      );
-    });
-    http.listen(port, host, resolve);
-  });
+  const origin = await listen(http, { host, port, setting: '--metrics-port' });
   return {
-    url: `http://${host.includes(':') ? `[${host}]` : host}:${(http.address() as AddressInfo).port}/metrics`,
+    url: `${origin}/metrics`,
     close: () =>
       new Promise((resolve) => {
         http.close(() => resolve());
