@@ -1,2 +1,2 @@
 // How many people or organisations there are.
-MATCH (p:/*{label}*/) RETURN count(p) AS total
+MATCH (p:/*{label}*/) /*{reported}*/ RETURN count(p) AS total

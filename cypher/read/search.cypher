@@ -8,9 +8,9 @@ CALL () {
   WHERE $wantPlaces
   RETURN score, /*{place}*/ AS hit
   UNION ALL
-  CALL db.index.fulltext.queryNodes('articleSearch', $text, {limit: $limit}) YIELD node AS a, score
-  WHERE $articles AND a.withdrawnAt IS NULL
-  MATCH (a)<-[:PUBLISHED]-(s:Source)
+  CALL db.index.fulltext.queryNodes('articleSearch', $text, {limit: $reach}) YIELD node AS a, score
+  WHERE $articles AND a.withdrawnAt IS NULL AND ($asOf IS NULL OR a.date <= $asOf)
+  MATCH (a)<-[:PUBLISHED]-(s:Source) WHERE /*{source-counts}*/
   RETURN score * 0.5 AS score, /*{article}*/ AS hit
 }
 RETURN score, hit ORDER BY score DESC, hit.id LIMIT $limit

@@ -1,2 +1,2 @@
 // How many sources there are.
-MATCH (s:Source) RETURN count(s) AS total
+MATCH (s:Source) WHERE /*{source-in-view}*/ RETURN count(s) AS total

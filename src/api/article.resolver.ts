@@ -47,11 +47,13 @@ export class ArticleResolver {
     during: DuringInput | null,
     @Arg('withdrawn', () => Boolean, { defaultValue: false, description: 'Include those that were taken out.' })
     withdrawn: boolean,
+    @ViewArg('Only those of these sources, published by this day') view: ViewInput | null,
     @Args(() => PageArgs) args: PageArgs,
     @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<Connection<ArticleRow>> {
     const question = { source: source ?? null, from: during?.from ?? null, to: during?.to ?? null, withdrawn };
-    return connectionOf(await context.articles.page(question, pageRequest(args)));
+    return connectionOf(await context.articles.page(question, pageRequest(args), askedView(view, info, context)));
   }
 
   @FieldResolver(() => [ArticleVersion], { description: 'Its versions, the current one first.' })

@@ -4,11 +4,11 @@ import { type View, viewOf } from '../graph/read/view';
 import { type Context, rootKey } from './context';
 import { ViewInput } from './view.input';
 
-/** The argument `view` of a root field. */
-export const ViewArg = (): ParameterDecorator =>
+/** The argument `view` of a root field. @param narrows - what it does to the field's own answer. */
+export const ViewArg = (narrows = 'According to whom, and as of when'): ParameterDecorator =>
   Arg('view', () => ViewInput, {
     nullable: true,
-    description: 'According to whom, and as of when: it holds for everything below this field.',
+    description: `${narrows}; it holds for everything below this field. \`{asOf: "2025-05-03"}\``,
   }) as ParameterDecorator;
 
 /**

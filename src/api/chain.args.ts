@@ -3,6 +3,7 @@ import { MOST_HOPS } from '../graph/read/chains';
 import type { Contact as ContactValue } from '../model/contact';
 import { Contact } from './enums';
 import { DuringInput } from './event.args';
+import { ViewInput } from './view.input';
 
 /** Chains of encounters between two parties. */
 @ArgsType()
@@ -30,4 +31,11 @@ export class ChainArgs {
 
   @Field(() => Int, { defaultValue: 10, description: 'How many chains: 1 to 50.' })
   first!: number;
+
+  @Field(() => ViewInput, {
+    nullable: true,
+    description:
+      'According to whom, and as of when: a hop stands only if the remaining reports have it held. `{without: ["daily-tern.example"]}`',
+  })
+  view?: ViewInput | null;
 }

@@ -13,6 +13,9 @@ import type { ViewInput } from './view.input';
 
 const ORDER = () => Arg('order', () => PartyOrder, { defaultValue: 'MOST_MEETINGS', description: 'In which order.' });
 
+const NAMED =
+  'Only those whom these sources name in a report, by this day (their order and `meetingCount` are over all sources)';
+
 /** People and organisations at the root; what they answer below is in party.resolver.ts. */
 @Resolver()
 export class PersonResolver {
@@ -47,10 +50,12 @@ export class PersonResolver {
   @Query(() => PersonConnection, { description: 'All people: `people(first: 50) { nodes { name meetingCount } }`.' })
   async people(
     @ORDER() order: PartyOrderValue,
+    @ViewArg(NAMED) view: ViewInput | null,
     @Args(() => PageArgs) args: PageArgs,
     @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<Connection<PartyRow>> {
-    return connectionOf(await context.parties.page('Person', order, pageRequest(args)));
+    return connectionOf(await context.parties.page('Person', order, pageRequest(args), askedView(view, info, context)));
   }
 
   @Query(() => OrganisationConnection, {
@@ -58,10 +63,14 @@ export class PersonResolver {
   })
   async organisations(
     @ORDER() order: PartyOrderValue,
+    @ViewArg(NAMED) view: ViewInput | null,
     @Args(() => PageArgs) args: PageArgs,
     @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<Connection<PartyRow>> {
-    return connectionOf(await context.parties.page('Organisation', order, pageRequest(args)));
+    return connectionOf(
+      await context.parties.page('Organisation', order, pageRequest(args), askedView(view, info, context)),
+    );
   }
 }
 

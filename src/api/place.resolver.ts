@@ -28,8 +28,13 @@ export class PlaceResolver {
   }
 
   @Query(() => PlaceConnection, { description: 'All places by name: `places(first: 50) { nodes { name country } }`.' })
-  async places(@Args(() => PageArgs) args: PageArgs, @Ctx() context: Context): Promise<Connection<PlaceRow>> {
-    return connectionOf(await context.places.page(pageRequest(args)));
+  async places(
+    @ViewArg('Only places of what these sources report, by this day') view: ViewInput | null,
+    @Args(() => PageArgs) args: PageArgs,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Connection<PlaceRow>> {
+    return connectionOf(await context.places.page(pageRequest(args), askedView(view, info, context)));
   }
 
   @FieldResolver(() => EventConnection, { description: 'What lay there; of a country, in all of its places.' })

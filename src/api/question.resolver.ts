@@ -1,13 +1,14 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, ID, Info, Query, Resolver } from 'type-graphql';
 import { AppError } from '../errors';
-import { type ChainRow, MOST_HOPS } from '../graph/read/chains';
+import type { ChainRow } from '../graph/read/chain-row';
+import { MOST_HOPS } from '../graph/read/chains';
 import { type ChangeRow, changesSince } from '../graph/read/changes';
 import type { EventRow } from '../graph/read/event-row';
 import { findNames } from '../graph/read/named';
 import { contactKinds } from '../model/contact';
 import { askedEvents } from './asked-events';
-import { askedView } from './asked-view';
+import { askedView, ViewArg } from './asked-view';
 import { ChainArgs } from './chain.args';
 import { Chain } from './chain.type';
 import { ChangeConnection, type Connection, connectionOf, EventConnection } from './connection.type';
@@ -16,6 +17,7 @@ import { OpenQuestion, type OpenQuestionValue } from './enums';
 import { type EventFilter, RootEventArgs } from './event.args';
 import { PageArgs, pageRequest } from './page.args';
 import { Instant } from './scalars';
+import type { ViewInput } from './view.input';
 
 const MOST_CHAINS = 50;
 
@@ -29,7 +31,9 @@ export class QuestionResolver {
   async chains(
     @Args(() => ChainArgs) args: ChainArgs,
     @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<(ChainRow & { length: number })[]> {
+    const view = askedView(args.view, info, context);
     if (args.hops < 1 || args.hops > MOST_HOPS) {
       throw new AppError('LIMIT_EXCEEDED', `hops is ${args.hops}.`, `Ask for 1 to ${MOST_HOPS}.`);
     }
@@ -51,6 +55,7 @@ export class QuestionResolver {
         inOrder: args.inOrder,
       },
       args.first,
+      view,
     );
     return chains.map((chain) => ({ ...chain, length: chain.hops.length }));
   }
@@ -80,10 +85,13 @@ export class QuestionResolver {
   })
   async changes(
     @Arg('since', () => Instant, { description: 'From then on: `2025-05-21T00:00:00Z`.' }) since: string,
+    @ViewArg('Only what happened to articles of these sources, and by the end of this day') input: ViewInput | null,
     @Args(() => PageArgs) args: PageArgs,
     @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<Connection<ChangeRow>> {
-    return connectionOf(await changesSince(context.graph, since, pageRequest(args)));
+    const view = askedView(input, info, context);
+    return connectionOf(await changesSince(context.graph, since, pageRequest(args), view));
   }
 }
 

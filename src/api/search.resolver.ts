@@ -1,12 +1,15 @@
-import { Arg, Ctx, createUnionType, Int, Query, Resolver, registerEnumType } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Ctx, createUnionType, Info, Int, Query, Resolver, registerEnumType } from 'type-graphql';
 import type { Hit } from '../graph/read/search';
 import { Article } from './article.type';
+import { askedView, ViewArg } from './asked-view';
 import type { Context } from './context';
 import { Event } from './event.type';
 import { Organisation } from './organisation.type';
 import { DEFAULT_PAGE, listSize } from './page.args';
 import { Person } from './person.type';
 import { Place } from './place.type';
+import type { ViewInput } from './view.input';
 
 const SearchResult = createUnionType({
   name: 'SearchResult',
@@ -46,8 +49,14 @@ export class SearchResolver {
     @Arg('kinds', () => [Wanted], { nullable: true, description: 'Only these kinds; all unless told.' })
     kinds: WantedValue[] | null,
     @Arg('first', () => Int, { defaultValue: DEFAULT_PAGE, description: 'How many: 1 to 200.' }) first: number,
+    @ViewArg(
+      'Only articles of these sources, by this day, and encounters as they have them (names are found whoever says them)',
+    )
+    input: ViewInput | null,
     @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<Hit[]> {
+    const view = askedView(input, info, context);
     const wants = (kind: WantedValue): boolean => kinds == null || kinds.includes(kind);
     const scope = {
       people: wants('PERSON'),
@@ -56,7 +65,7 @@ export class SearchResolver {
       articles: wants('ARTICLE'),
       events: wants('EVENT'),
     };
-    const hits = await context.search.find(text, scope, listSize(first, 'first'));
+    const hits = await context.search.find(text, scope, listSize(first, 'first'), view);
     return hits.map(({ hit }) => hit);
   }
 }

@@ -40,8 +40,13 @@ export class SourceResolver {
   }
 
   @Query(() => SourceConnection, { description: 'All sources by id: `sources { nodes { id name country } }`.' })
-  async sources(@Args(() => PageArgs) args: PageArgs, @Ctx() context: Context): Promise<Connection<SourceRow>> {
-    return connectionOf(await context.sources.page(pageRequest(args)));
+  async sources(
+    @ViewArg('Only these, and only those that had published by this day') view: ViewInput | null,
+    @Args(() => PageArgs) args: PageArgs,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Connection<SourceRow>> {
+    return connectionOf(await context.sources.page(pageRequest(args), askedView(view, info, context)));
   }
 
   @FieldResolver(() => ArticleConnection, {
@@ -51,9 +56,10 @@ export class SourceResolver {
     @Root() source: SourceRow,
     @Args(() => PageArgs) args: PageArgs,
     @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<Connection<ArticleRow>> {
     const question = { source: source.id, from: null, to: null, withdrawn: false };
-    return connectionOf(await context.articles.page(question, pageRequest(args)));
+    return connectionOf(await context.articles.page(question, pageRequest(args), viewAt(info, context)));
   }
 
   @FieldResolver(() => EventConnection, { description: 'What it reports.' })

@@ -3,7 +3,7 @@ import { Day } from './scalars';
 
 @InputType('View', {
   description:
-    'According to whom, and as of when. Given on a root field it holds for all that lies below: status, days, place, parties and counts of events are then those of the remaining reports. Who is who, and which reports belong together, stays as it is decided today.',
+    'According to whom, and as of when. Given on a root field it holds for all that lies below: status, days, place, parties and counts of events are then those of the remaining reports. `{sources: ["amsel-courier.example"], asOf: "2025-05-03"}` Who is who, and which reports belong together, stays as it is decided today.',
 })
 export class ViewInput {
   @Field(() => [ID], {

@@ -68,6 +68,14 @@ test('every question and decision at the root shows an example', () => {
   expect(without.map(({ name }) => name)).toEqual([]);
 });
 
+test('every question takes a view, but for those that are about no report', () => {
+  const without = Object.values(apiSchema().getQueryType()?.getFields() ?? {})
+    .filter((field) => !field.args.some((argument) => argument.name === 'view'))
+    .map(({ name }) => name);
+  // Who ran what, and what people decided, does not depend on who says so.
+  expect(without.sort()).toEqual(['judgements', 'runs']);
+});
+
 test('no list is null or holds null', () => {
   const nullable = types.flatMap((type) =>
     isObjectType(type) || isInterfaceType(type)

@@ -3,10 +3,11 @@ import type { MentionKind } from '../../model/party';
 import type { GraphReader } from '../graph';
 import { readStatement } from '../statement';
 import type { ArticleRow, ArticleVersionRow } from './article-row';
-import { always } from './fragments';
+import { always, fragment } from './fragments';
 import { KEYSET_FRAGMENTS, keyset, type ListOrder, type Page, type PageRequest, pageOf } from './page';
 import type { PartyRow } from './party-row';
 import type { PlaceRow } from './place-row';
+import type { View } from './view';
 
 /** Which articles; null: any. */
 export interface ArticleQuestion {
@@ -40,15 +41,21 @@ type StoredMention = Omit<MentionRow, 'forms'> & {
 
 const BY_DATE: ListOrder = { name: 'date', keyType: 'string', descending: true };
 
-interface PageParams {
-  readonly key: string | number;
-  readonly id: string;
-  readonly limit: number;
+interface Within {
   readonly from: string;
   readonly to: string;
   readonly withdrawn: boolean;
+  /** Sources of a view. */
+  readonly only: readonly string[];
+  readonly without: readonly string[];
 }
-const PAGE_PARAMETERS = ['key', 'id', 'limit', 'from', 'to', 'withdrawn'] as const;
+interface PageParams extends Within {
+  readonly key: string | number;
+  readonly id: string;
+  readonly limit: number;
+}
+const WITHIN = ['from', 'to', 'withdrawn', 'only', 'without'] as const;
+const PAGE_PARAMETERS = [...WITHIN, 'key', 'id', 'limit'] as const;
 const ARTICLE = always('article');
 
 const findArticles = readStatement<{ names: readonly string[] }, { given: string; article: ArticleRow }>(
@@ -59,17 +66,18 @@ const findArticles = readStatement<{ names: readonly string[] }, { given: string
 const articlesByDay = readStatement<PageParams, { key: string; article: ArticleRow }>(
   'articles-by-day',
   PAGE_PARAMETERS,
-  { ...ARTICLE, ...KEYSET_FRAGMENTS },
+  { ...ARTICLE, 'of-sources': { ANY: '', IN_VIEW: `AND ${fragment('article-of-sources')}` }, ...KEYSET_FRAGMENTS },
 );
 const articlesBySource = readStatement<PageParams & { source: string }, { key: string; article: ArticleRow }>(
   'articles-by-source',
   [...PAGE_PARAMETERS, 'source'],
-  { ...ARTICLE, ...KEYSET_FRAGMENTS },
+  { ...ARTICLE, ...always('source-counts'), ...KEYSET_FRAGMENTS },
 );
-const articlesCount = readStatement<
-  { source: string | null; from: string; to: string; withdrawn: boolean },
-  { total: number }
->('articles-count', ['source', 'from', 'to', 'withdrawn']);
+const articlesCount = readStatement<Within & { source: string | null }, { total: number }>(
+  'articles-count',
+  [...WITHIN, 'source'],
+  always('source-counts'),
+);
 const versionsByArticles = readStatement<
   { articles: readonly string[]; limit: number },
   { given: string; version: ArticleVersionRow }
@@ -110,15 +118,22 @@ export class Articles {
     return new Map(rows.map((row) => [row.given, row.article]));
   }
 
-  /** Latest publication first. */
-  async page(question: ArticleQuestion, request: PageRequest): Promise<Page<ArticleRow>> {
+  /** Latest publication first; in a view, those of its sources that were published by its day. */
+  async page(question: ArticleQuestion, request: PageRequest, view: View | null): Promise<Page<ArticleRow>> {
     const keys = keyset(request, BY_DATE);
     const { source, withdrawn } = question;
-    const within = { from: question.from ?? '', to: question.to ?? '\uffff', withdrawn };
+    const within = {
+      from: question.from ?? '',
+      to: [question.to ?? '\uffff', view?.asOf ?? '\uffff'].sort()[0] as string,
+      withdrawn,
+      only: view?.only ?? [],
+      without: view?.without ?? [],
+    };
     const params = { ...keys.params, ...within };
+    const inView = { 'of-sources': view === null ? 'ANY' : 'IN_VIEW' };
     const rows =
       source === null
-        ? await this.graph.read(articlesByDay, params, keys.choice)
+        ? await this.graph.read(articlesByDay, params, { ...inView, ...keys.choice })
         : await this.graph.read(articlesBySource, { ...params, source }, keys.choice);
     return pageOf(
       rows,

@@ -1,8 +1,9 @@
 import type { GraphReader } from '../graph';
 import { readStatement } from '../statement';
-import { always } from './fragments';
+import { always, fragment } from './fragments';
 import { KEYSET_FRAGMENTS, keyset, type ListOrder, type Page, type PageRequest, pageOf } from './page';
 import type { PartyRow } from './party-row';
+import { VIEW_PARAMETERS, type View, type ViewParams, viewParams } from './view';
 
 /** A title that articles give a person in an organisation, with the days of the first and last article that says so. */
 export interface OfficeRow {
@@ -35,16 +36,21 @@ const findParties = readStatement<{ names: readonly string[] }, { given: string;
   ['names'],
   always('party'),
 );
+const REPORTED = fragment('party-reported');
 const partiesPage = readStatement<
-  { key: string | number; id: string; limit: number },
+  ViewParams & { key: string | number; id: string; limit: number },
   { key: string | number; party: PartyRow }
->('parties-page', ['key', 'id', 'limit'], {
+>('parties-page', [...VIEW_PARAMETERS, 'key', 'id', 'limit'], {
   ...always('party'),
   label: LABELS,
+  reported: { ANY: '', IN_VIEW: `AND ${REPORTED}` },
   key: { name: 'name', meetingCount: 'meetingCount' },
   ...KEYSET_FRAGMENTS,
 });
-const partiesCount = readStatement<object, { total: number }>('parties-count', [], { label: LABELS });
+const partiesCount = readStatement<ViewParams, { total: number }>('parties-count', VIEW_PARAMETERS, {
+  label: LABELS,
+  reported: { ANY: '', IN_VIEW: `WHERE ${REPORTED}` },
+});
 const officesByParty = readStatement<
   { parties: readonly string[]; limit: number },
   { given: string; office: OfficeRow }
@@ -69,17 +75,29 @@ export class Parties {
     return new Map(wanted.map((row) => [row.given, row.party]));
   }
 
-  async page(label: PartyLabel, order: PartyOrderName, request: PageRequest): Promise<Page<PartyRow>> {
+  /** All of them, or those whom a report in the view names. */
+  async page(
+    label: PartyLabel,
+    order: PartyOrderName,
+    request: PageRequest,
+    view: View | null,
+  ): Promise<Page<PartyRow>> {
     const by = ORDERS[order];
     const keys = keyset(request, by);
-    const rows = await this.graph.read(partiesPage, keys.params, { label, key: by.key, ...keys.choice });
+    const params = viewParams(view);
+    const choice = { label, reported: view === null ? 'ANY' : 'IN_VIEW' };
+    const rows = await this.graph.read(
+      partiesPage,
+      { ...params, ...keys.params },
+      { ...choice, key: by.key, ...keys.choice },
+    );
     return pageOf(
       rows,
       request,
       by,
       (row) => ({ key: row.key, id: row.party.id }),
       (row) => row.party,
-      async () => (await this.graph.read(partiesCount, {}, { label }))[0]?.total ?? 0,
+      async () => (await this.graph.read(partiesCount, params, choice))[0]?.total ?? 0,
     );
   }
 

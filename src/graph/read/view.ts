@@ -52,6 +52,11 @@ export function viewParams(view: View | null): ViewParams {
   return { only: view?.only ?? [], without: view?.without ?? [], asOf: view?.asOf ?? null };
 }
 
+/** Last day of what was known, as the end of a range of days or instants: nothing of that day lies beyond it. */
+export function knownUntil(view: View | null): string {
+  return `${view?.asOf ?? ''}\uffff`;
+}
+
 /** What one report says of an event, as far as a view recomputes from it. */
 export interface ClaimRow {
   readonly id: string;

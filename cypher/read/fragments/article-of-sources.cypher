@@ -1,0 +1,1 @@
+EXISTS { MATCH (a)<-[:PUBLISHED]-(s:Source) WHERE /*{source-counts}*/ }

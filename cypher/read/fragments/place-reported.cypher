@@ -1,0 +1,1 @@
+EXISTS { MATCH (l)<-[:LOCATED_IN]-(r:Report) WHERE /*{in-view}*/ }
