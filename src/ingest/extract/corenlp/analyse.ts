@@ -1,7 +1,7 @@
 import type { Analyser, ServerSentence } from './client';
 import { DependencyGraph } from './dependency-graph';
 import type { Document, NameTag, Sentence, Token } from './document';
-import { CUE_LEMMAS } from './encounters/lexicon';
+import { hasCue, isCueForm } from './encounters/cues';
 import { analysisText } from './text/analysis-text';
 import { inSentenceCase, isHeadlineCase } from './text/headline-case';
 
@@ -57,7 +57,7 @@ export async function analyse(
   const graphs = await analyser.parse(
     parsed.map((sentence) =>
       isHeadline(sentence)
-        ? inSentenceCase(sentence.tokens, (word) => small.has(word) || isCue(word))
+        ? inSentenceCase(sentence.tokens, (word) => small.has(word) || isCueForm(word))
         : sentence.tokens.map((token) => token.word),
     ),
     signal,
@@ -74,20 +74,12 @@ function canHoldEncounter(sentence: Sentence): boolean {
   return (
     tokens.length >= 3 &&
     tokens.length <= LONGEST_PARSED &&
-    (tokens.some((token) => CUE_LEMMAS.has(token.lemma.toLowerCase())) ||
-      (isHeadline(sentence) && tokens.some((token) => isCue(token.word.toLowerCase()))))
+    (hasCue(tokens) || (isHeadline(sentence) && tokens.some((token) => isCueForm(token.word.toLowerCase()))))
   );
 }
 
 function isHeadline({ isTitle, tokens }: Sentence): boolean {
   return isTitle && isHeadlineCase(tokens);
-}
-
-/** A cue in any of its regular forms: of a word in capitals the tagger gives no lemma. */
-function isCue(word: string): boolean {
-  return ['', 's', 'es', 'ed', 'd', 'ing'].some(
-    (ending) => word.endsWith(ending) && CUE_LEMMAS.has(word.slice(0, word.length - ending.length)),
-  );
 }
 
 /** Words that the article's body writes small. */

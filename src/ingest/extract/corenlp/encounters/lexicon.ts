@@ -151,13 +151,9 @@ export const LIGHT_VERBS: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** Lemmas that make a sentence worth parsing. */
-export const CUE_LEMMAS: ReadonlySet<string> = new Set([
-  ...VERBS.keys(),
-  ...NOUNS.keys(),
-  'shake',
-  'invite',
-  'contact',
-  'g-7',
-  'hand',
+/** Gerunds that name an encounter where the parser takes them for a part of the name behind them. */
+export const GERUNDS: ReadonlyMap<string, EncounterKind> = new Map([
+  ['meeting', 'MEETING'],
+  ['visiting', 'MEETING'],
+  ['calling', 'CALL'],
 ]);

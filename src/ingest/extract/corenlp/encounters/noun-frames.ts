@@ -1,6 +1,6 @@
 import type { Sentence } from '../document';
 import type { Frame } from './frame';
-import { LIGHT_VERBS, NEEDS_COMPANY, NOUNS, OTHER_SENSE } from './lexicon';
+import { GERUNDS, LIGHT_VERBS, NEEDS_COMPANY, NOUNS, OTHER_SENSE } from './lexicon';
 import { byPreposition, isPassive, objectsOf, subjectsOf } from './verb-arguments';
 
 const PLACE_PREPOSITIONS = ['in', 'at', 'near', 'outside', 'aboard'];
@@ -37,12 +37,6 @@ export function nounFrames(sentence: Sentence): Frame[] {
   }
   return frames;
 }
-
-const GERUNDS: ReadonlyMap<string, Frame['kind']> = new Map([
-  ['meeting', 'MEETING'],
-  ['visiting', 'MEETING'],
-  ['calling', 'CALL'],
-]);
 
 /** 'denied meeting Berg', 'flew home after meeting President Berg': a gerund that the parser took for a part of the name behind it. */
 export function gerundFrame(sentence: Sentence, gerund: number): Frame | null {
