@@ -106,7 +106,9 @@ function sameFullName(a: readonly string[], b: readonly string[]): boolean {
     return x[0]!.startsWith(y[0]!) || y[0]!.startsWith(x[0]!) || x.at(-2) === y.at(-2);
   if (familyName(x) !== familyName(y)) return sameHyphens(x, y);
   const [given, other] = [givenNames(x), givenNames(y)];
-  if (given.length === 0 || other.length === 0) return true;
+  // 'Berg II' is whoever bears that number, and nobody whose number is not told.
+  if (given.length === 0 || other.length === 0) return xs !== null && xs === ys;
+  if (!sameMiddle(given, other)) return false;
   return (
     given[0] === other[0] ||
     initialOf(given[0]!, other[0]!) ||
@@ -116,6 +118,17 @@ function sameFullName(a: readonly string[], b: readonly string[]): boolean {
     given.includes(other[0]!) ||
     other.includes(given[0]!)
   );
+}
+
+/** 'Carl W. Berg' is not 'Carl H.W. Berg', and may be 'Carl Berg' or 'Carl Wilhelm Berg'. */
+function sameMiddle(a: readonly string[], b: readonly string[]): boolean {
+  const [x, y] = [a, b].map((given) =>
+    given
+      .slice(1)
+      .map((word) => (word.length <= 2 ? word : word[0]))
+      .join(''),
+  ) as [string, string];
+  return a[0] !== b[0] || x.startsWith(y) || y.startsWith(x);
 }
 
 /** 'Kim Jong-un' and 'Kim Jong Un'. */
@@ -188,5 +201,8 @@ function isOtherwiseUsed(document: Document, span: NameSpan): boolean {
 function isName(text: string): boolean {
   // 'Name Of Party Unity' of a headline in title case.
   if (/ (?:Of|The|And|In|For) /u.test(text)) return false;
+  // Names run together, a policy called after somebody ('Bergcare'), a campaign.
+  if (text.split(' ').length > 6 || /^\p{Lu}\p{L}+(?:care|omics|ism)$/u.test(text) || /^(?:Team|Camp) /u.test(text))
+    return false;
   return /\p{Lu}/u.test(text) && !/[@#/\\]|\d/u.test(text) && text.length > 1 && text.length < 60;
 }

@@ -12,7 +12,7 @@ export interface NameSpan {
   readonly from: number;
   readonly to: number;
   readonly tag: Exclude<NameTag, 'O'>;
-  /** The name as written, blanks folded, without title and possessive. */
+  /** The name as written, blanks folded, without title, possessive and an editor's brackets ('[Anna] Berg'). */
   readonly text: string;
   readonly start: number;
   readonly end: number;
@@ -139,11 +139,34 @@ function trimmed(tokens: readonly Token[], from: number, to: number): [number, n
       SPEECH_VERBS.has(token.lemma.toLowerCase()) ||
       /^said$/i.test(token.word) ||
       (token.word !== token.word.toLowerCase() && VERBS.has(token.lemma.toLowerCase()));
-    while (a < b - 1 && (isTitle(tokens[a]!) || (b - a === 2 && isVerb(tokens[a]!)))) a++;
+    while (
+      a < b - 1 &&
+      (isTitle(tokens[a]!) ||
+        (b - a === 2 && isVerb(tokens[a]!)) ||
+        (b - a > 2 && (asks(tokens, a) || isBelonging(tokens[a]!.word))))
+    )
+      a++;
     while (b - a === 2 && a === from && isVerb(tokens[b - 1]!)) b--;
     if (a === b - 1 && isTitleWord(tokens[a]!.word)) a = b;
   }
   return [a, b];
+}
+
+/** 'Will Anna Berg run?' of a headline. */
+function asks(tokens: readonly Token[], at: number): boolean {
+  return (
+    at === 0 &&
+    /^(?:Will|Can|Could|Should|Would|Does|Did|Is|Has)$/.test(tokens[at]!.word) &&
+    tokens.at(-1)!.word === '?'
+  );
+}
+
+/** 'Norwegian Anna Berg', 'Catholic Anna Berg': where she belongs, which is no part of her name. */
+function isBelonging(word: string): boolean {
+  return (
+    !isGivenName(word) &&
+    (countryOf(word)?.via === 'DEMONYM' || /^(?:\p{Lu}\p{L}{2,}[aio]an|Catholic|Muslim|Democrat)$/u.test(word))
+  );
 }
 
 function spanOf(
@@ -155,7 +178,9 @@ function spanOf(
 ): NameSpan {
   const start = sentence.tokens[from]!.start;
   const end = sentence.tokens[to - 1]!.end;
-  const text = lineOf(document, start, end).replace(/['’]s?$/u, '');
+  const text = lineOf(document, start, end)
+    .replace(/['’]s?$/u, '')
+    .replace(/[[\]]/gu, '');
   return { sentence: sentence.index, from, to, tag, text, start, end };
 }
 
