@@ -32,7 +32,7 @@ export class DependencyGraph {
     return this.down.get(token) ?? NO_EDGES;
   }
 
-  /** Edges from governors to a token. */
+  /** Edges from governors to a token; none to the root, which has none. */
   to(token: number): readonly Edge[] {
     return this.up.get(token) ?? NO_EDGES;
   }

@@ -61,5 +61,5 @@ function isPastPerfect({ frame }: Draft): boolean {
 /** 'the envoy, who met Berg': the encounter only tells who somebody is. */
 function describesPerson({ frame }: Draft): boolean {
   const clause = frame.sentence.graph!.parent(frame.carrier ?? frame.trigger, 'acl:relcl');
-  return clause !== null && clause.governor >= 0 && frame.sentence.tokens[clause.governor]!.ner === 'PERSON';
+  return clause !== null && frame.sentence.tokens[clause.governor]!.ner === 'PERSON';
 }

@@ -44,7 +44,6 @@ export function placeGoneTo({ document, index, sentence, trigger, locatives }: C
   let token = trigger;
   for (let step = 0; step < 4; step++) {
     const edge = graph.to(token).find(({ dep, governor }) => {
-      if (governor < 0) return false;
       if (/^conj/.test(dep)) return governor < token;
       const lemma = sentence.tokens[governor]!.lemma.toLowerCase();
       if (dep === 'obj') return LIGHT_VERBS.has(lemma);
@@ -89,9 +88,8 @@ export function placeAround({ sentence, trigger, locatives }: Clause): DraftPlac
       .to(token)
       .find(
         ({ dep, governor }) =>
-          governor >= 0 &&
-          (/^(?:obj|nsubj|xcomp|obl:(?:at|in|during|on)|nmod:of)/.test(dep) ||
-            (/^(?:obl|advcl):(?:after|following|while|as)/.test(dep) && isSaid(sentence, governor))),
+          /^(?:obj|nsubj|xcomp|obl:(?:at|in|during|on)|nmod:of)/.test(dep) ||
+          (/^(?:obl|advcl):(?:after|following|while|as)/.test(dep) && isSaid(sentence, governor)),
       );
     if (edge === undefined) return null;
     token = edge.governor;

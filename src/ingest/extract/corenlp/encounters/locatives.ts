@@ -76,7 +76,7 @@ function governorOf(sentence: Sentence, span: { readonly from: number; readonly 
     const edges = graph.to(token);
     const outward =
       edges.find((edge) => /^(?:obl|nmod):/.test(edge.dep) && !/:(?:of|poss)$/.test(edge.dep)) ?? edges[0];
-    if (outward === undefined || outward.governor < 0) return -1;
+    if (outward === undefined) return -1;
     const lemma = sentence.tokens[outward.governor]!.lemma.toLowerCase();
     const inPhrase =
       outward.dep === 'appos' ||

@@ -48,7 +48,7 @@ export function gerundFrame(sentence: Sentence, gerund: number): Frame | null {
   if (tokens.slice(gerund + 1, head).some((token) => !token.pos.startsWith('NNP'))) return null;
   const before = tokens[gerund - 1];
   if (before !== undefined && /^(?:DT|PRP\$|POS|JJ|NN|NNP)$/.test(before.pos)) return null;
-  const edge = graph.to(head).find((one) => one.governor >= 0);
+  const edge = graph.parent(head);
   const verb = graph.ancestors(head).find((i) => tokens[i]!.pos.startsWith('V'));
   return {
     sentence,
@@ -110,7 +110,7 @@ function nounFrame(sentence: Sentence, noun: number, kind: Frame['kind']): Frame
     'obl:from',
     'nsubj',
   );
-  if (as !== null && as.governor >= 0 && tokens[as.governor]!.pos.startsWith('V')) {
+  if (as !== null && tokens[as.governor]!.pos.startsWith('V')) {
     const governor = tokens[as.governor]!;
     const light = LIGHT_VERBS.has(governor.lemma.toLowerCase());
     if (as.dep === 'obj' && light) {

@@ -61,7 +61,7 @@ function modifierStatus({ sentence, trigger }: Frame): StatusReading | null {
 /** The edge by which the noun hangs on what is said of it; not one to a clause that itself modifies the noun. */
 function governingEdge(graph: DependencyGraph, trigger: number): Edge | undefined {
   const modifying = graph.children(trigger, 'acl:relcl', 'acl');
-  return graph.to(trigger).find((edge) => edge.governor >= 0 && !modifying.includes(edge.governor));
+  return graph.to(trigger).find((edge) => !modifying.includes(edge.governor));
 }
 
 function governedStatus(frame: Frame): StatusReading {

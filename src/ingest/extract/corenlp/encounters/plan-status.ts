@@ -23,7 +23,7 @@ export function unmadeBy(sentence: Sentence, noun: number): StatusReading | null
   )
     return told('DENIED');
   const edge = graph.parent(noun, 'obj', 'nsubj:pass');
-  if (edge === null || edge.governor < 0) return null;
+  if (edge === null) return null;
   const off = offAs(sentence, edge.governor);
   if (off !== null) return off;
   const listed = governorStatusOf(phraseOf(sentence, edge.governor), '');

@@ -47,7 +47,6 @@ function inherited(graph: DependencyGraph, verb: number, depth: number): number[
   for (const edge of graph.to(verb)) {
     const family = edge.dep.split(':')[0]!;
     const governor = edge.governor;
-    if (governor < 0) continue;
     if (family === 'xcomp') {
       const objects = graph.children(governor, 'obj');
       const isThing = objects.some((object) => PLAN.test(graph.lemmas[object] ?? ''));

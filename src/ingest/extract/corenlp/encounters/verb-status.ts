@@ -40,7 +40,6 @@ export function verbalStatus(sentence: Sentence, verb: number, depth: number): S
     .to(verb)
     .some(
       (edge) =>
-        edge.governor >= 0 &&
         /^(?:ccomp|acl)(?!:relcl)/.test(edge.dep) &&
         tokens[edge.governor]!.pos.startsWith('N') &&
         NOUN_STATUS.has(tokens[edge.governor]!.lemma.toLowerCase()),
@@ -52,12 +51,7 @@ export function verbalStatus(sentence: Sentence, verb: number, depth: number): S
   if (
     graph
       .to(verb)
-      .some(
-        (edge) =>
-          edge.governor >= 0 &&
-          /^(?:ccomp|dep)/.test(edge.dep) &&
-          /^(?:deny|dispute|refute)$/.test(tokens[edge.governor]!.lemma),
-      )
+      .some((edge) => /^(?:ccomp|dep)/.test(edge.dep) && /^(?:deny|dispute|refute)$/.test(tokens[edge.governor]!.lemma))
   )
     return told('DENIED');
   // 'dismissed reports that she had met Berg'
@@ -88,7 +82,7 @@ export function verbalStatus(sentence: Sentence, verb: number, depth: number): S
 }
 
 function isAccount({ tokens }: Sentence, token: number): boolean {
-  return token >= 0 && tokens[token]!.pos.startsWith('N') && TOLD_OF.test(tokens[token]!.lemma.toLowerCase());
+  return tokens[token]!.pos.startsWith('N') && TOLD_OF.test(tokens[token]!.lemma.toLowerCase());
 }
 
 function hasMark({ graph, tokens }: Sentence, verb: number, pattern: RegExp): boolean {
@@ -102,7 +96,6 @@ function governorStatus(sentence: Sentence, verb: number, depth: number): Status
   if (depth > 3) return null;
   for (const edge of graph.to(verb)) {
     if (
-      edge.governor < 0 ||
       edge.dep === 'acl:relcl' ||
       /^obl:(?:agent|by)$/.test(edge.dep) ||
       !/^(?:xcomp|ccomp|acl|advcl|conj|dep|obl|csubj|nmod)/.test(edge.dep)

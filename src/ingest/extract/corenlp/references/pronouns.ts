@@ -75,9 +75,9 @@ export class Pronouns {
   private governingSubject(sentence: Sentence, head: number): Referent[] {
     const graph = sentence.graph;
     const own = graph?.parent(head, 'nsubj');
-    if (!graph || !own || own.governor < 0) return [];
+    if (!graph || !own) return [];
     const above = graph.parent(own.governor, 'conj', 'ccomp', 'advcl', 'parataxis');
-    if (above === null || above.governor < 0) return [];
+    if (above === null) return [];
     const subjects = graph
       .children(above.governor, 'nsubj')
       .filter((subject) => subject < head && sentence.tokens[subject]!.pos !== 'PRP');
@@ -89,7 +89,6 @@ export class Pronouns {
     const graph = sentence.graph;
     if (graph === null) return [];
     for (const token of graph.ancestors(head).slice(1)) {
-      if (token < 0) break;
       const subjects = graph
         .children(token, 'nsubj')
         .filter((subject) => subject < head && !/^(?:PRP|WP|WDT)/.test(sentence.tokens[subject]!.pos));
@@ -154,7 +153,7 @@ export class Pronouns {
     if (graph === null || sentence.tokens[head]!.pos === 'PRP$' || /sel(?:f|ves)$/.test(sentence.tokens[head]!.word))
       return result;
     for (const edge of graph.to(head)) {
-      if (edge.governor < 0 || edge.dep.startsWith('nsubj')) continue;
+      if (edge.dep.startsWith('nsubj')) continue;
       for (const subject of graph.children(edge.governor, 'nsubj')) {
         const person = this.index.named(sentence.index, subject)?.person;
         if (person) result.add(person);

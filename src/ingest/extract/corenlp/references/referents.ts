@@ -281,8 +281,8 @@ export class Referents {
 
   private relative(sentence: Sentence, head: number, depth: number): Referent[] {
     const graph = sentence.graph!;
-    const verb = graph.to(head)[0]?.governor ?? -1;
-    const clause = verb < 0 ? null : graph.parent(verb, 'acl:relcl', 'acl');
+    const verb = graph.parent(head);
+    const clause = verb === null ? null : graph.parent(verb.governor, 'acl:relcl', 'acl');
     return clause === null ? [] : this.resolve(sentence, clause.governor, depth + 1);
   }
 }

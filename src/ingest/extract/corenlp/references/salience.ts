@@ -145,11 +145,7 @@ function roleOf(sentence: Sentence, token: number): Role {
   while (tokens[end + 1]?.ner === 'PERSON' && tokens[token]!.ner === 'PERSON') end++;
   if (tokens[token]!.pos === 'PRP$' || /^['’]s?$/.test(tokens[end + 1]?.word ?? '')) return 'OWNER';
   if (graph !== null) {
-    const relation =
-      graph
-        .to(end)
-        .find((edge) => edge.governor >= 0)
-        ?.dep.split(':')[0] ?? '';
+    const relation = graph.parent(end)?.dep.split(':')[0] ?? '';
     if (relation === 'nsubj') return 'SUBJECT';
     if (/^(?:obj|iobj)$/.test(relation)) return 'OBJECT';
     if (/^(?:obl|nmod)$/.test(relation)) return 'OBLIQUE';
