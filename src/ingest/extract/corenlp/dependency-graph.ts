@@ -12,14 +12,12 @@ const NO_EDGES: readonly Edge[] = [];
 export class DependencyGraph {
   private readonly down = new Map<number, Edge[]>();
   private readonly up = new Map<number, Edge[]>();
-  readonly root: number;
 
   /** @param lemmas of the sentence's tokens, for what depends on the governing word. */
   constructor(
     readonly edges: readonly Edge[],
     readonly lemmas: readonly string[] = [],
   ) {
-    this.root = edges.find((edge) => edge.governor === -1)?.dependent ?? 0;
     for (const edge of edges) {
       if (edge.governor === -1) continue;
       (this.down.get(edge.governor) ?? set(this.down, edge.governor)).push(edge);

@@ -7,8 +7,6 @@ import { type Attribution, Sources } from './sources';
 import { SPEECH_VERBS } from './speech';
 import { subjectsOf } from './verb-arguments';
 
-export type { Attribution } from './sources';
-
 /** Verbs whose object, not only whose clause, is what is told ('announced a meeting', 'detailed his encounters'). */
 const TELLS_OBJECT =
   /^(?:announce|confirm|deny|reveal|report|describe|acknowledge|disclose|reject|detail|recount|recall|dismiss|denounce)$/;

@@ -1,8 +1,8 @@
 import type { EncounterKind, ReportStatus } from '../../../../model/encounter';
 import type { ChosenDate } from '../../intervals/choose-date';
 import type { Referent } from '../references/referents';
-import type { Attribution } from './attribution';
 import type { Frame } from './frame';
+import type { Attribution } from './sources';
 import type { StatusReading } from './status-reading';
 
 export interface DraftPlace {

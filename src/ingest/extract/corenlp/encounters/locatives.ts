@@ -15,7 +15,7 @@ export interface Locative {
 }
 
 export const HERE: ReadonlySet<string> = new Set(['in', 'at', 'near', 'outside', 'inside', 'aboard', 'on', 'within']);
-export const TOWARDS: ReadonlySet<string> = new Set(['to', 'into', 'for']);
+const TOWARDS: ReadonlySet<string> = new Set(['to', 'into', 'for']);
 /** 'on' leads to a hill, an island or a ship, and else to a day or a matter. */
 const ON = /\b(?:Hill|Island|Islands|Beach|Coast|Base|Street|Avenue|border|Border|soil|campus|coast|USS|HMS)\b/;
 

@@ -5,7 +5,7 @@ export const SPEECH_VERBS: ReadonlySet<string> = new Set(
   (
     'say tell report announce add tweet write state claim confirm note declare insist stress argue explain reveal acknowledge ' +
     'describe quote cite warn suggest admit disclose remark recall recount repeat emphasize emphasise underline assert allege deny ' +
-    'boast joke complain predict respond reply ask call post comment testify indicate maintain contend observe signal vow thank detail recount'
+    'boast joke complain predict respond reply ask call post comment testify indicate maintain contend observe signal vow thank detail'
   ).split(' '),
 );
 

@@ -54,8 +54,7 @@ export const ADJECTIVE_STATUS: ReadonlyMap<string, ReportStatus> = words({
     'planned upcoming scheduled forthcoming expected impending coming next looming anticipated highly-anticipated long-awaited much-anticipated ' +
     'imminent',
   PROPOSED: 'future possible potential proposed prospective likely hypothetical would-be mooted suggested',
-  CANCELLED:
-    'cancelled canceled postponed aborted scrapped abandoned called-off shelved ditched suspended canned cancelled aborted',
+  CANCELLED: 'cancelled canceled postponed aborted scrapped abandoned called-off shelved ditched suspended canned',
   DENIED: 'nonexistent non-existent',
 });
 

@@ -148,7 +148,7 @@ function suffixOf(words: readonly string[]): string | null {
 }
 
 /** The family name of a full name in English order; an East Asian one that opens with it is found by its first word. */
-export function familyName(words: readonly string[]): string {
+function familyName(words: readonly string[]): string {
   return words.filter((word) => !SUFFIXES.has(word)).at(-1) ?? words[0]!;
 }
 
@@ -167,7 +167,7 @@ function firstStart(person: Person): number {
 }
 
 /** Words of a name, hyphenated ones whole. */
-export function nameWords(name: string): string[] {
+function nameWords(name: string): string[] {
   return name.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word));
 }
 

@@ -120,7 +120,7 @@ function organisationKind(name: string): Organisation['organisationKind'] {
   return COMPANY.test(name) ? 'COMPANY' : null;
 }
 
-export function withoutArticle(name: string): string {
+function withoutArticle(name: string): string {
   return name.replace(/^(?:the|The|THE|a|an)\s+/u, '').trim();
 }
 
