@@ -1,5 +1,6 @@
 import type { Interval } from '../../../../model/encounter';
 import type { Draft } from './draft';
+import { liesAhead } from './status-reading';
 
 /** What ended so long before the article is recalled by it, and what is as recent as this is news however it is told. */
 const LONG_AGO_DAYS = 60;
@@ -38,12 +39,7 @@ export function isRecalled(
 }
 
 function isNews({ frame, status }: Draft): boolean {
-  return (
-    frame.sentence.isTitle ||
-    frame.sentence.paragraph < LEAD_PARAGRAPHS ||
-    status === 'PLANNED' ||
-    status === 'PROPOSED'
-  );
+  return frame.sentence.isTitle || frame.sentence.paragraph < LEAD_PARAGRAPHS || liesAhead(status);
 }
 
 /** 'had met', but not 'said that he had met': there it is the tense of indirect speech. */

@@ -4,7 +4,7 @@ import type { Frame } from './frame';
 import { NOUNS } from './lexicon';
 import { offAs, underPlan } from './plan-status';
 import { unlessRefused } from './refused';
-import { guessed, isUnmade, type StatusReading, told, UNTOLD, weakened } from './status-reading';
+import { guessed, isUnmade, liesAhead, type StatusReading, told, UNTOLD, weakened } from './status-reading';
 import { ADJECTIVE_STATUS, governorStatusOf, PREDICATE_STATUS, STATUS_CUES } from './status-words';
 import { subjectStatus } from './subject-status';
 import { isNegated, isNone, phraseOf } from './verb-phrase';
@@ -31,7 +31,7 @@ function moodAround({ sentence, trigger }: Frame): StatusReading {
       if (!sentence.tokens[i]!.pos.startsWith('V')) return false;
       if (/^(?:want|hope|plan|intend|expect|prepare)$/.test(sentence.tokens[i]!.lemma)) return true;
       const mood = moodOf(sentence, i);
-      return mood.explicit && (mood.status === 'PLANNED' || mood.status === 'PROPOSED');
+      return mood.explicit && liesAhead(mood.status);
     });
   return ahead ? guessed('PLANNED', 'UNKNOWN') : UNTOLD;
 }
@@ -94,11 +94,7 @@ function governedStatus(frame: Frame): StatusReading {
   if (listed === 'CANCELLED' || listed === 'DENIED') return underGovernor(sentence, edge.governor, listed, 0);
   // 'did not agree to talks' refuses them, 'did not bring a plan to the talks' does not.
   const isRefusal = /^(?:agree|plan|call|ask|push|consent)$/.test(governor.lemma);
-  if (
-    /^(?:for|to|on)$/.test(preposition) &&
-    (listed === 'PLANNED' || listed === 'PROPOSED') &&
-    (isRefusal || !isNegated(sentence, edge.governor))
-  )
+  if (/^(?:for|to|on)$/.test(preposition) && liesAhead(listed) && (isRefusal || !isNegated(sentence, edge.governor)))
     return underGovernor(sentence, edge.governor, listed, 0);
   if (relation === 'obj' && listed !== undefined)
     return listed === 'HELD'
@@ -125,7 +121,7 @@ function underNoun(frame: Frame, noun: number, preposition: string): StatusReadi
 function inClause(frame: Frame, verb: number, relation: string, preposition: string): StatusReading {
   const own = isOfProgramme(frame.sentence, verb) ? guessed('PLANNED') : moodOf(frame.sentence, verb);
   const lemma = frame.sentence.tokens[verb]!.lemma.toLowerCase();
-  const ahead = own.status === 'PLANNED' || own.status === 'PROPOSED';
+  const ahead = liesAhead(own.status);
   if (/^(?:including|in_addition_to|besides|as_well_as)$/.test(preposition))
     return weakened(verbalStatus(frame.sentence, verb, 0));
   if (preposition === 'for') {
@@ -192,9 +188,8 @@ function cueBefore({ sentence, trigger }: Frame): StatusReading | null {
   if (cue === undefined) return null;
   const clause = graph.ancestors(trigger).find((i) => i !== trigger && sentence.tokens[i]!.pos.startsWith('V'));
   const mood = clause === undefined ? UNTOLD : moodOf(sentence, clause);
-  const ahead = mood.status === 'PLANNED' || mood.status === 'PROPOSED';
   // 'he said ahead of talks with Berg': by now they may well have been held; 'will fly home after the talks': not yet.
   if (cue.status === 'PLANNED' && cue.tense === 'UNKNOWN' && mood.status === 'HELD' && mood.tense === 'PAST')
     return UNTOLD;
-  return cue.status === 'HELD' && ahead ? guessed('PLANNED', 'UNKNOWN') : cue;
+  return cue.status === 'HELD' && liesAhead(mood.status) ? guessed('PLANNED', 'UNKNOWN') : cue;
 }

@@ -1,4 +1,4 @@
-import type { EncounterKind, ReportStatus } from '../../../../model/encounter';
+import type { EncounterKind } from '../../../../model/encounter';
 import { type ChosenDate, chooseDate } from '../../intervals/choose-date';
 import type { DateExpression, Tense } from '../../intervals/find-dates';
 import type { Document, Sentence } from '../document';
@@ -15,7 +15,7 @@ import { PartyFinder } from './party-finder';
 import { PlaceFinder } from './places';
 import type { SentenceDates } from './sentence-dates';
 import { readStatus } from './status';
-import type { StatusReading } from './status-reading';
+import { type StatusReading, tenseOf } from './status-reading';
 import { verbFrames } from './verb-frames';
 
 /**
@@ -138,11 +138,9 @@ function isScopeOfSuperlative(text: string, date: DateExpression): boolean {
 }
 
 function tenseFor(reading: StatusReading, antecedent: Encounter | null): Tense {
-  const byStatus = (status: ReportStatus | null): Tense =>
-    status === 'HELD' ? 'PAST' : status === 'PLANNED' || status === 'PROPOSED' ? 'FUTURE' : 'UNKNOWN';
-  if (reading.status === null) return byStatus(antecedent?.status ?? null);
+  if (reading.status === null) return tenseOf(antecedent?.status ?? null);
   return reading.explicit || reading.tense === 'FUTURE' || reading.tense === 'PAST'
-    ? byStatus(reading.status)
+    ? tenseOf(reading.status)
     : reading.tense;
 }
 

@@ -19,9 +19,15 @@ export const guessed = (status: ReportStatus, tense: Tense = tenseOf(status)): S
 });
 export const weakened = (reading: StatusReading): StatusReading => ({ ...reading, explicit: false });
 
-function tenseOf(status: ReportStatus): Tense {
+/** Still to come, for certain or maybe. */
+export function liesAhead(status: ReportStatus | null | undefined): status is 'PLANNED' | 'PROPOSED' {
+  return status === 'PLANNED' || status === 'PROPOSED';
+}
+
+/** When what has this status is, as far as the status alone tells. */
+export function tenseOf(status: ReportStatus | null): Tense {
   if (status === 'HELD') return 'PAST';
-  return status === 'PLANNED' || status === 'PROPOSED' ? 'FUTURE' : 'UNKNOWN';
+  return liesAhead(status) ? 'FUTURE' : 'UNKNOWN';
 }
 
 /** Said by the words themselves not to be: called off or denied. */

@@ -1,6 +1,6 @@
 import type { Sentence } from '../document';
 import { offAs } from './plan-status';
-import { guessed, type StatusReading, told, UNTOLD, weakened } from './status-reading';
+import { guessed, liesAhead, type StatusReading, told, UNTOLD, weakened } from './status-reading';
 import { PREDICATE_STATUS } from './status-words';
 import { phraseOf } from './verb-phrase';
 import { moodOf, underGovernor } from './verb-status';
@@ -50,7 +50,7 @@ export function subjectStatus(sentence: Sentence, predicate: number, definite: b
       return subjectStatusUnder(sentence, purpose);
     return underGovernor(sentence, predicate, listed, 0);
   }
-  if (listed === 'CANCELLED' && !negated && own.status !== 'PLANNED' && own.status !== 'PROPOSED') return told(listed);
+  if (listed === 'CANCELLED' && !negated && !liesAhead(own.status)) return told(listed);
   // 'did not take place' denies the encounter, 'did not yield anything' does not.
   if (own.status === 'DENIED' && !IS_HELD.test(token.lemma)) return UNTOLD;
   if (own.status === 'PLANNED' && own.explicit)
