@@ -35,6 +35,8 @@ export function toExtraction(
   for (const { draft, encounter } of drafts)
     if (!draft.reading.explicit)
       draft.status = settledStatus(draft, encounter, memory.encounters, document.date) ?? draft.status;
+  // Talks of people who are told to have met are that meeting.
+  for (const { draft, encounter } of drafts) if (draft.kind === 'TALKS') draft.kind = encounter.kind;
   for (const encounter of memory.encounters)
     sharePlaces(drafts.filter((one) => one.encounter === encounter).map(({ draft }) => draft));
   const intervals = carryDates(
@@ -62,7 +64,7 @@ export function toExtraction(
     const { place } = draft;
     return {
       event: draft.label,
-      kind: draft.kind === 'TALKS' ? encounter.kind : draft.kind,
+      kind: draft.kind,
       status: draft.status ?? 'HELD',
       participants: draft.parties.map(({ party, as }) => ({ mention: keys.get(party)!, kind: party.kind, as })),
       place: place?.name ?? null,

@@ -4,12 +4,13 @@ import type { DraftPlace } from './draft';
 import { LIGHT_VERBS } from './lexicon';
 import { HERE, type Locative } from './locatives';
 import { namedPlace } from './place-names';
-import { isSettingNoun } from './settings';
 import { SPEECH_VERBS } from './speech';
 
 /** Verbs and nouns of going: what is told to follow there takes place there. */
 const GOING =
   /^(?:go|come|travel|fly|head|journey|arrive|land|visit|return|stop|be|gather|bring|drive|sail|depart|leave|bound|move|stay|rush|jet|welcome|invite|host|tour|make|pay)$/;
+/** Tokens from a place's name to the 'where' that means it. */
+const WHERE_REACH = 14;
 export const TRIP = /^(?:visit|trip|tour|stop|stopover|journey|flight|arrival|pilgrimage|mission)$/;
 
 /** A trigger in its sentence, with the sentence's phrases of place. */
@@ -33,7 +34,34 @@ export function placeWhere({ document, index, sentence, trigger, locatives }: Cl
     if (!opens) return null;
     const named = index.named(sentence.index, clause.governor);
     const place = named === null ? null : namedPlace(document, sentence, named, index);
-    return place ?? locatives.find((one) => one.governor === clause.governor)?.place ?? null;
+    const told = place ?? locatives.find((one) => one.governor === clause.governor)?.place;
+    // 'the Blue House, which is the president's residence, where he is to meet': the place named last before 'where'.
+    const opening = sentence.tokens.findLastIndex(({ word, i }) => i < trigger && word.toLowerCase() === 'where');
+    return told ?? locatives.findLast(({ from }) => from < opening && opening - from <= WHERE_REACH)?.place ?? null;
+  }
+  return null;
+}
+
+/** 'greeted them when they arrived at the castle', 'met him while visiting Oslo': where its parties were just then. */
+export function placeWhen(
+  { document, index, sentence, trigger, locatives }: Clause,
+  carrier: number | null,
+): DraftPlace | null {
+  const graph = sentence.graph!;
+  const heads = carrier === null ? [trigger] : [trigger, carrier];
+  const clauses = heads
+    .flatMap((head) => graph.from(head))
+    .filter(({ dep, dependent }) => /^advcl(?::(?:as|when|while|upon|on|after))?$/.test(dep) && dependent > trigger);
+  for (const { dependent } of clauses) {
+    const { lemma } = sentence.tokens[dependent]!;
+    if (!/^(?:arrive|land|visit|travel|stop|stay|return|tour)$/.test(lemma)) continue;
+    const phrase = locatives.find((one) => one.governor === dependent);
+    if (phrase !== undefined) return phrase.place;
+    for (const object of lemma === 'visit' || lemma === 'tour' ? graph.children(dependent, 'obj') : []) {
+      const named = index.named(sentence.index, object);
+      const place = named === null ? null : namedPlace(document, sentence, named, index);
+      if (place !== null) return place;
+    }
   }
   return null;
 }
@@ -99,36 +127,10 @@ export function placeAround({ sentence, trigger, locatives }: Clause): DraftPlac
   return null;
 }
 
-/**
- * Behind the trigger in the same clause, where the parser hung it elsewhere: no other verb between ('held talks with the king and
- * the prince in the port city of Bergen'), and no matter that has the place ('the situation in').
- */
-export function placeBehind({ index, sentence, trigger, locatives }: Clause): DraftPlace | null {
-  const { tokens } = sentence;
-  for (let i = trigger + 1; i < Math.min(tokens.length, trigger + 25); i++) {
-    const { pos, word } = tokens[i]!;
-    if (/^(?:VB[DPZ]|MD|WDT|WP|WRB|[.;:]|``|'')$/.test(pos)) return null;
-    if (pos === 'TO' && tokens[i + 1]?.pos === 'VB') return null;
-    if (!/^(?:in|at|outside|near)$/i.test(word)) continue;
-    const phrase = locatives.find((one) => one.from > i && one.from <= i + 7);
-    if (phrase === undefined || !HERE.has(phrase.preposition)) continue;
-    if (isMatter(sentence, index, phrase.governor)) continue;
-    return phrase.place;
-  }
-  return null;
-}
-
 function isPlace(sentence: Sentence, locatives: readonly Locative[], token: number): boolean {
   return locatives.some((one) => covers(sentence, one, token));
 }
 
-/** A noun that is neither a party nor a setting: 'the situation in Oslo', 'the war in'. */
-function isMatter(sentence: Sentence, index: PartyIndex, token: number): boolean {
-  if (token < 0) return false;
-  const { pos, lemma } = sentence.tokens[token]!;
-  if (pos.startsWith('V')) return true;
-  return pos.startsWith('NN') && index.named(sentence.index, token) === null && !isSettingNoun(lemma.toLowerCase());
-}
 /** 'told reporters in Oslo after meeting Y': what follows an encounter that closely is told where it was. */
 function isSaid(sentence: Sentence, token: number): boolean {
   const { lemma, pos } = sentence.tokens[token]!;

@@ -128,6 +128,12 @@ export class EncounterMemory implements Memory {
     return draft.kind === 'VISIT' || isOther || sameTimeAndPlace(draft, antecedent);
   }
 
+  /** Does a draft tell no other time or place than the encounter of one that is in memory? */
+  agrees(told: Draft, draft: Draft): boolean {
+    const encounter = this.encounters.find((one) => one.label === told.label);
+    return encounter === undefined || draft.kind === 'VISIT' || sameTimeAndPlace(draft, encounter);
+  }
+
   /** Gives a draft its label: that of the encounter it tells of, or a new one. */
   add(draft: Draft, antecedent: Encounter | null): Encounter {
     const parties = draft.parties.map((referent) => referent.party);

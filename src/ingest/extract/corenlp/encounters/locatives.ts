@@ -1,7 +1,7 @@
 import type { Document, Sentence } from '../document';
 import type { PartyIndex } from '../references/party-index';
 import type { DraftPlace } from './draft';
-import { commonPlace, GEOGRAPHIC, namedPlace, VENUE } from './place-names';
+import { commonPlace, GEOGRAPHIC, namedPlace, untaggedPlace, VENUE } from './place-names';
 
 /** A phrase of place as its sentence has it: 'in Oslo', 'to the port city of Bergen', 'at his residence'. */
 export interface Locative {
@@ -15,7 +15,7 @@ export interface Locative {
 }
 
 export const HERE: ReadonlySet<string> = new Set(['in', 'at', 'near', 'outside', 'inside', 'aboard', 'on', 'within']);
-const TOWARDS: ReadonlySet<string> = new Set(['to', 'into', 'for']);
+export const TOWARDS: ReadonlySet<string> = new Set(['to', 'into', 'for']);
 /** 'on' leads to a hill, an island or a ship, and else to a day or a matter. */
 const ON = /\b(?:Hill|Island|Islands|Beach|Coast|Base|Street|Avenue|border|Border|soil|campus|coast|USS|HMS)\b/;
 
@@ -26,8 +26,10 @@ export function locativesOf(document: Document, sentence: Sentence, index: Party
     const named = index.named(sentence.index, i);
     if (named !== null && named.span.from !== i) continue;
     const place =
-      named === null ? commonPlace(document, sentence, i, index) : namedPlace(document, sentence, named, index);
-    if (place === null) continue;
+      named === null
+        ? (untaggedPlace(document, sentence, i, index) ?? commonPlace(document, sentence, i, index))
+        : namedPlace(document, sentence, named, index);
+    if (place === null || (named !== null && standsBeforeTown(sentence, named.span.to, index))) continue;
     const from = named?.span.from ?? i;
     if (named !== null && modifiesNoun(sentence, named.span)) continue;
     const preposition = prepositionBefore(sentence, from);
@@ -35,6 +37,18 @@ export function locativesOf(document: Document, sentence: Sentence, index: Party
     found.push({ place, preposition, governor: governorOf(sentence, named?.span ?? { from, to: from + 1 }), from });
   }
   return found;
+}
+
+/** 'in the Red Sea city of Jeddah': the larger place stands before the town that is meant. */
+function standsBeforeTown({ tokens, index: number }: Sentence, to: number, index: PartyIndex): boolean {
+  let i = to;
+  while (/^NN/.test(tokens[i]?.pos ?? '') && i < to + 2) i++;
+  return (
+    i > to &&
+    GEOGRAPHIC.test(tokens[i - 1]!.lemma.toLowerCase()) &&
+    tokens[i]?.word === 'of' &&
+    index.named(number, i + 1) !== null
+  );
 }
 
 /** 'at a House hearing', 'the Korea summit', 'at Oslo's request': the name tells of another noun, which is no place. */

@@ -1,14 +1,18 @@
 import type { Document, Sentence } from '../document';
 import type { PartyIndex } from '../references/party-index';
-import { placeAround, placeBehind, placeGoneTo, placeWhere, TRIP } from './clause-places';
+import { placeAround, placeGoneTo, placeWhen, placeWhere, TRIP } from './clause-places';
 import type { DraftPlace } from './draft';
 import type { Frame } from './frame';
+import { NOUNS } from './lexicon';
 import { HERE, type Locative, locativesOf } from './locatives';
 import { namedPlace, venueOf } from './place-names';
 import { isSettingNoun, Settings } from './settings';
+import { placeBeforePurpose, placeBehind, placeOfCaption } from './word-order-places';
 
 /** Sentences back to the place that 'there' means. */
 const THERE_REACH = 2;
+/** Tokens from a trigger to its 'there'. */
+const THERE_AHEAD = 12;
 
 /** Finds where the encounter of a trigger takes place, by its own sentence; each sentence's phrases of place are read once. */
 export class PlaceFinder {
@@ -29,16 +33,19 @@ export class PlaceFinder {
     );
   }
 
-  private byClause({ sentence, trigger }: Frame): DraftPlace | null {
+  private byClause({ sentence, trigger, carrier }: Frame): DraftPlace | null {
     const { document, index } = this;
     const clause = { document, index, sentence, trigger, locatives: this.locatives(sentence) };
     return (
       placeWhere(clause) ??
       this.there(sentence, trigger) ??
       this.within(sentence, trigger, 0) ??
+      placeBeforePurpose(clause) ??
       placeGoneTo(clause) ??
+      placeWhen(clause, carrier) ??
       placeAround(clause) ??
-      placeBehind(clause)
+      placeBehind(clause) ??
+      placeOfCaption(clause)
     );
   }
 
@@ -56,7 +63,12 @@ export class PlaceFinder {
   private there(sentence: Sentence, trigger: number): DraftPlace | null {
     const { tokens } = sentence;
     const points = tokens.findIndex(
-      ({ word, pos, i }) => /^there$/i.test(word) && pos === 'RB' && i > trigger && i <= trigger + 12,
+      ({ word, pos, i }) =>
+        /^there$/i.test(word) &&
+        pos === 'RB' &&
+        tokens[i + 1]?.lemma !== 'be' &&
+        i > trigger &&
+        i <= trigger + THERE_AHEAD,
     );
     if (points < 0) return null;
     const here = this.locatives(sentence).filter((one) => one.from < points);
@@ -110,12 +122,20 @@ export class PlaceFinder {
       );
       const place =
         phrase?.place ??
+        this.playedOut(sentence, edge.dependent) ??
         venueOf(this.document, sentence, edge.dependent, this.index, isTrip) ??
         this.within(sentence, edge.dependent, depth + 1) ??
         this.settings.recall(sentence, lemma);
       if (place !== null) return place;
     }
     return null;
+  }
+
+  /** 'in a ceremony that played out at the castle': of a setting, where its own clause tells. */
+  private playedOut(sentence: Sentence, setting: number): DraftPlace | null {
+    const verbs = sentence.graph!.children(setting, 'acl:relcl', 'acl');
+    const phrases = this.locatives(sentence);
+    return phrases.find((one) => verbs.includes(one.governor) && HERE.has(one.preposition))?.place ?? null;
   }
 }
 
@@ -126,5 +146,7 @@ function isBidding({ sentence, trigger }: Frame): boolean {
 
 /** Does a phrase of place hang within the noun phrase of a head: 'in the port city of Bergen' for the head 'city'? */
 function climbsThrough(sentence: Sentence, { from }: Locative, head: number): boolean {
-  return sentence.graph!.ancestors(from).slice(1, 4).includes(head);
+  const path = sentence.graph!.ancestors(from).slice(1, 4);
+  const at = path.indexOf(head);
+  return at >= 0 && !path.slice(0, at).some((token) => NOUNS.has(sentence.tokens[token]?.lemma.toLowerCase() ?? ''));
 }

@@ -66,7 +66,7 @@ class EncounterReader {
       for (const { parties, antecedent } of this.parties.find(frame)) {
         const draft = this.draft(frame, parties, antecedent);
         if (draft === null || (antecedent !== null && !this.memory.bearsOut(draft, antecedent))) continue;
-        const said = drafts.find((other) => sameClaim(other, draft));
+        const said = drafts.find((other) => sameClaim(other, draft) && this.memory.agrees(other, draft));
         if (said !== undefined) {
           said.place ??= draft.place;
           said.date ??= draft.date;

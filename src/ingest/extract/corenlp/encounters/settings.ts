@@ -55,7 +55,7 @@ export class Settings {
 export function isSettingNoun(lemma: string): boolean {
   return (
     NOUNS.has(lemma) ||
-    /^(?:sideline|margin|end|start|beginning|close|outset|conclusion|stop|leg|event|day|arrival|tea|drink|golf)s?$/.test(
+    /^(?:sideline|margin|end|start|beginning|close|outset|conclusion|stop|leg|event|day|arrival|tea|drink|golf|ceremony|scene)s?$/.test(
       lemma,
     )
   );
