@@ -1,4 +1,5 @@
-import { type Referent, type Referents, unique } from '../references/referents';
+import { type Referent, unique } from '../references/referent';
+import type { Referents } from '../references/referents';
 import type { Frame } from './frame';
 
 /** Subject of the clause in which a trigger stands: 'X said after talks with Y'; of 'X's comments came after' X. */

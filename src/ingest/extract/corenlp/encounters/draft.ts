@@ -1,6 +1,6 @@
 import type { EncounterKind, ReportStatus } from '../../../../model/encounter';
 import type { ChosenDate } from '../../intervals/choose-date';
-import type { Referent } from '../references/referents';
+import type { Referent } from '../references/referent';
 import type { Frame } from './frame';
 import type { Attribution } from './sources';
 import type { StatusReading } from './status-reading';

@@ -1,6 +1,6 @@
 import type { EncounterKind, Interval, ReportStatus } from '../../../../model/encounter';
 import type { Party } from '../references/party-index';
-import type { Memory } from '../references/referents';
+import type { Memory } from '../references/referent';
 import { callingWords } from './called';
 import type { Draft, DraftPlace } from './draft';
 import { type Frame, nounOf } from './frame';

@@ -1,5 +1,6 @@
 import type { Sentence } from '../document';
-import type { Referent, Referents } from '../references/referents';
+import type { Referent } from '../references/referent';
+import type { Referents } from '../references/referents';
 import { NOUNS } from './lexicon';
 
 /**

@@ -1,7 +1,8 @@
 import { countryOf } from '../../../../gazetteer/country';
 import type { Document } from '../document';
 import type { Party, PartyIndex } from '../references/party-index';
-import { type Referent, type Referents, unique } from '../references/referents';
+import { type Referent, unique } from '../references/referent';
+import type { Referents } from '../references/referents';
 import { clausePeople, clauseSubject } from './clause-parties';
 import type { Encounter, EncounterMemory } from './encounter-memory';
 import { eventNounOf, type Frame, nounOf } from './frame';

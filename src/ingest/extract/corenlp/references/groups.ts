@@ -4,7 +4,7 @@ import type { Person } from '../names/person';
 import { officeOf } from '../names/title-words';
 import type { Party, PartyIndex } from './party-index';
 import { type PersonList, personLists } from './person-lists';
-import type { Memory } from './referents';
+import type { Memory } from './referent';
 
 const NUMBERS: ReadonlyMap<string, number> = new Map([
   ['two', 2],

@@ -2,7 +2,7 @@ import type { Document, Sentence } from '../document';
 import type { Gender, Person } from '../names/person';
 import type { Groups } from './groups';
 import type { Party, PartyIndex } from './party-index';
-import type { Memory, Referent } from './referents';
+import type { Memory, Referent } from './referent';
 import { GENDERS, Salience } from './salience';
 import type { Speakers } from './speakers';
 
