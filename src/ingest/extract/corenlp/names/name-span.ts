@@ -50,8 +50,10 @@ function spansOf(document: Document, sentence: Sentence, familyNames: ReadonlySe
       for (const [a, b] of splitPeople(tokens, from, to, familyNames))
         spans.push(spanOf(document, sentence, a, b, 'PERSON'));
     } else if (!isFamily(tokens, from, to, familyNames)) {
-      const [a, b] = trimmed(tokens, from, to);
-      if (b > a) spans.push(spanOf(document, sentence, a, b, tag));
+      for (const [start, end] of apart(tokens, from, to)) {
+        const [a, b] = trimmed(tokens, start, end);
+        if (b > a) spans.push(spanOf(document, sentence, a, b, tag));
+      }
     }
     from = to;
   }
@@ -124,6 +126,23 @@ function splitPeople(
   parts.push([start, to]);
   return parts.map(([a, b]) => trimmed(tokens, a, b)).filter(([a, b]) => b > a);
 }
+
+/** 'the Treasury and White House' are two, 'the House Committee on Energy and Commerce' is one. */
+function apart(tokens: readonly Token[], from: number, to: number): [number, number][] {
+  for (let i = from + 1; i < to - 1; i++)
+    if (
+      tokens[i]!.word === 'and' &&
+      (BODIES.test(wordsOf({ tokens }, from, i)) || BODIES.test(wordsOf({ tokens }, i + 1, to)))
+    )
+      return [
+        [from, i],
+        [i + 1, to],
+      ];
+  return [[from, to]];
+}
+
+const BODIES =
+  /^(?:White House|Congress|Senate|House|Treasury|Pentagon|Kremlin|Parliament|Downing Street|Capitol Hill|Republicans?|Democrats?)$/;
 
 function trimmed(tokens: readonly Token[], from: number, to: number): [number, number] {
   let a = from;

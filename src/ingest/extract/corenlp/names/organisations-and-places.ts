@@ -4,7 +4,7 @@ import type { NameSpan } from './name-span';
 import { Organisation, Place } from './party-entity';
 
 const MEDIA =
-  /\b(?:news|times|post|journal|press|herald|gazette|tribune|guardian|reuters|agency|broadcasting|tv|radio|television|magazine|daily|xinhua|cnn|bbc|cbs|nbc|abc|npr|politico|bloomberg|axios|afp)\b/i;
+  /\b(?:news|times|post|journal|press|herald|gazette|tribune|guardian|reuters|(?:news|press) agency|broadcasting|tv|radio|television|magazine|daily|xinhua|cnn|bbc|cbs|nbc|abc|npr|politico|bloomberg|axios|afp)\b/i;
 const COMPANY =
   /\b(?:inc|corp|co|ltd|llc|plc|gmbh|group|company|industries|holdings|bank|motors|airlines|energy)\b\.?/i;
 const BODY =
@@ -12,6 +12,10 @@ const BODY =
 const POLITICAL_PARTY = /\b(?:party|democrats|republicans|likud|gop|labour|conservatives)\b/i;
 const GOVERNMENT =
   /\b(?:ministry|department|government|white house|kremlin|state department|pentagon|cabinet|administration|treasury|embassy|agency|bureau|office)\b/i;
+
+/** What the tagger takes for bodies and is none: the adjectives of parties, programmes, religions. */
+const NO_BODY =
+  /^(?:Republican|Democratic|Medicare|Medicaid|Social Security|Obamacare|Islam|Christianity|Judaism|Catholicism|Buddhism|Hinduism)$/i;
 
 /** Organisations, states among them, and places of an article; spans of one name are one. */
 export function organisationsAndPlaces(
@@ -27,7 +31,8 @@ export function organisationsAndPlaces(
     const country = countryOf(name);
     const isState = country !== null && (country.via === 'NAME' || country.via === 'ACRONYM');
     if (isState) stateOf(organisations, name, country.cca2, span);
-    else if (span.tag === 'ORGANIZATION' && !isHeadline(document, span)) organisationOf(organisations, name, span);
+    else if (span.tag === 'ORGANIZATION' && !NO_BODY.test(name) && !isHeadline(document, span))
+      organisationOf(organisations, name, span);
     if (span.tag === 'LOCATION') {
       const key = name.toLowerCase();
       const place = places.get(key) ?? new Place(`l${places.size + 1}`, name, country?.cca2 ?? null);

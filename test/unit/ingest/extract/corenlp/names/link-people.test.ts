@@ -1,30 +1,10 @@
-import type { Document, Sentence, Token } from '../../../../../../src/ingest/extract/corenlp/document';
 import { linkPeople } from '../../../../../../src/ingest/extract/corenlp/names/link-people';
 import { nameSpans } from '../../../../../../src/ingest/extract/corenlp/names/name-span';
-
-/** Sentences of words; what the tagger took for a person's name stands between braces: '{Anna Berg} met {Dorn} .'. */
-function document(...lines: string[]): Document {
-  const text = lines.join('\n').replace(/[{}]/g, '');
-  let at = 0;
-  const sentences = lines.map((line, index): Sentence => {
-    let named = false;
-    const tokens = line.split(' ').map((part, i): Token => {
-      named ||= part.startsWith('{');
-      const word = part.replace(/[{}]/g, '');
-      const start = text.indexOf(word, at);
-      at = start + word.length;
-      const ner = named ? 'PERSON' : 'O';
-      if (part.endsWith('}')) named = false;
-      return { i, word, lemma: word.toLowerCase(), pos: /^\p{Lu}/u.test(word) ? 'NNP' : 'NN', ner, start, end: at };
-    });
-    return { index, tokens, start: tokens[0]!.start, end: at, paragraph: index, isTitle: false, graph: null };
-  });
-  return { text, date: '2024-05-15', sentences };
-}
+import { taggedDocument } from './tagged-document';
 
 /** The people, each as the list of its forms in the text's order. */
 function people(...lines: string[]): string[][] {
-  const one = document(...lines);
+  const one = taggedDocument('PERSON', ...lines);
   return linkPeople(one, nameSpans(one)).map((person) => person.mentions.map((mention) => mention.span.text));
 }
 
