@@ -104,7 +104,8 @@ export class Report extends Node {
   readonly knownAt!: string;
 
   @Field(() => Boolean, {
-    description: 'True while it counts: its version is current, its article stands, nobody judged it wrong.',
+    description:
+      'True while it counts: its version is current, its article stands, nobody judged it wrong. `false` for what a replaced version said, which counts only in a view `{asOf: "2025-05-03"}` of a day on which that version stood.',
   })
   readonly standing!: boolean;
 

@@ -26,7 +26,7 @@ export function commandsOf(text: string): string[] {
 
 /**
  * Brings the graph's constraints and indexes up to date; a migration that was applied is never run again.
- * Safe when two processes do it at once: every command says IF NOT EXISTS.
+ * Safe when two processes do it at once: every command says IF NOT EXISTS, or sets what it would set again.
  * @returns the ids of the migrations applied now.
  * @throws {AppError} MIGRATION_FAILED naming the file.
  */

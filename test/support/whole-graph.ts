@@ -16,7 +16,7 @@ export const LEDGER = ['Run', 'Outcome', 'Lease', 'Migration'] as const;
 /** What depends on when things were seen, and not only on what is known. */
 export const HISTORY = {
   without: [...LEDGER, 'FormerId'],
-  ignoring: ['changedAt', 'seenAt', 'firstSeenAt', 'supersededAt'],
+  ignoring: ['changedAt', 'seenAt', 'firstSeenAt', 'supersededAt', 'stoodUntil'],
 } as const;
 
 /** Every node and relationship with all labels and properties, one a line, sorted: two graphs are equal where these are. */

@@ -7,6 +7,7 @@ import type {
   StoredParticipation,
 } from '../../graph/write/settle-statements';
 import { type EventView, eventView, type ViewReport } from '../../model/event-view';
+import { compareText } from '../../model/order';
 import type { EventResolution } from '../../model/resolution';
 import { voiceOf } from '../../model/voice';
 import { pairDifferences } from './party-differences';
@@ -171,7 +172,10 @@ function propertiesOf(view: EventView): EventProperties {
   };
 }
 
-/** Standing reports describe what resolution says; a report of a former version what its article says of the same parties now. */
+/**
+ * Standing reports describe what resolution says; a report of a former version what its article says now of the same
+ * parties, or else of these and others.
+ */
 function wantedDescriptions(rows: readonly SettleReport[], resolution: EventResolution): Map<string, Description> {
   const wanted = new Map<string, Description>();
   for (const cluster of resolution.clusters) {
@@ -179,22 +183,42 @@ function wantedDescriptions(rows: readonly SettleReport[], resolution: EventReso
       wanted.set(member, { reportId: member, eventId: cluster.id, score, reasons });
     }
   }
-  const inArticle = new Map<string, string>();
+  const told = new Map<string, Told[]>();
   for (const row of rows) {
     const eventId = row.standing ? wanted.get(row.id)?.eventId : undefined;
-    const known = inArticle.get(companyOf(row));
-    if (eventId !== undefined && (known === undefined || eventId < known)) inArticle.set(companyOf(row), eventId);
+    if (eventId === undefined) continue;
+    const inArticle = told.get(row.articleId) ?? [];
+    told.set(row.articleId, inArticle);
+    inArticle.push({ eventId, parties: partiesOf(row) });
   }
   for (const row of rows) {
-    const eventId = row.standing || wanted.has(row.id) ? undefined : inArticle.get(companyOf(row));
-    if (eventId !== undefined) wanted.set(row.id, { reportId: row.id, eventId, score: 1, reasons: [REASON_FORMER] });
+    if (row.standing || wanted.has(row.id)) continue;
+    const eventId = eventOfFormer(partiesOf(row), told.get(row.articleId) ?? []);
+    if (eventId !== null) wanted.set(row.id, { reportId: row.id, eventId, score: 1, reasons: [REASON_FORMER] });
   }
   return wanted;
 }
 
-/** The article and the parties of a report. */
-function companyOf(row: SettleReport): string {
-  return JSON.stringify([row.articleId, [...new Set(row.parties.map((party) => party.id))].sort()]);
+/** What a standing report tells of whom. */
+interface Told {
+  readonly eventId: string;
+  readonly parties: ReadonlySet<string>;
+}
+
+/** Of what is told of all these parties, the event told of the fewest, of equals the one with the least id; null: of none. */
+function eventOfFormer(parties: ReadonlySet<string>, told: readonly Told[]): string | null {
+  const [best] = told
+    .filter((report) => report.parties.size === parties.size || parties.size >= LEAST_SHARED)
+    .filter((report) => [...parties].every((party) => report.parties.has(party)))
+    .sort((a, b) => a.parties.size - b.parties.size || compareText(a.eventId, b.eventId));
+  return best?.eventId ?? null;
+}
+
+/** One party alone is in too many encounters to tell which of them is meant. */
+const LEAST_SHARED = 2;
+
+function partiesOf(row: SettleReport): ReadonlySet<string> {
+  return new Set(row.parties.map((party) => party.id));
 }
 
 /** A vanished event leads to the one that most of its reports describe now, of equals the one with the least id. */
