@@ -19,6 +19,7 @@ import {
   openEngine,
 } from './engine';
 import { EXIT } from './exit-code';
+import { collectOften } from './heap';
 import { ingestOnSchedule } from './ingest-schedule';
 import { interruption } from './interruption';
 import { progressLine } from './progress';
@@ -60,11 +61,12 @@ export function register(program: Command): void {
     .addOption(allowHostOption())
     .addOption(contactOption())
     .addHelpText('after', HELP)
-    .action((paths: string[], flags: IngestFlags) =>
-      flags.schedule === undefined
+    .action((paths: string[], flags: IngestFlags) => {
+      collectOften();
+      return flags.schedule === undefined
         ? run(paths, flags, readConfig())
-        : ingestOnSchedule(flags.schedule, flags, readConfig()),
-    );
+        : ingestOnSchedule(flags.schedule, flags, readConfig());
+    });
 }
 
 const HELP = `

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { type Config, readConfig } from '../config';
 import { migrate } from '../graph/migrate';
 import { rebuild } from '../ingest/rebuild';
+import { collectOften } from './heap';
 import { progressLine } from './progress';
 import { openGraph } from './services';
 
@@ -15,6 +16,7 @@ export function register(program: Command): void {
 }
 
 async function run(config: Config): Promise<void> {
+  collectOften();
   const { graph, close } = await openGraph(config);
   const progress = progressLine(process.stderr);
   try {
