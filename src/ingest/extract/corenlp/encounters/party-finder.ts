@@ -1,5 +1,6 @@
 import { countryOf } from '../../../../gazetteer/country';
 import type { Document } from '../document';
+import { leadsCountry } from '../references/office-holders';
 import type { Party, PartyIndex } from '../references/party-index';
 import { type Referent, unique } from '../references/referent';
 import type { Referents } from '../references/referents';
@@ -239,9 +240,7 @@ export class PartyFinder {
     if (one.party.kind === 'PERSON' || one.party.country === null) return one;
     const { country } = one.party;
     const people = this.index.people.filter((person) => this.index.isOf(person, country));
-    const titled = people.filter((person) =>
-      [...person.offices].some((office) => /^(?:president|leader|premier|chancellor|king)$/.test(office)),
-    );
+    const titled = people.filter((person) => [...person.offices].some(leadsCountry));
     // 'Norway's Mara Lund', of whom the article need not say what she is.
     const leaders =
       titled.length > 0 ? titled : people.filter((person) => person.offices.size === 0 && person.mentions.length > 1);

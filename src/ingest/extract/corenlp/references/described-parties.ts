@@ -3,14 +3,15 @@ import type { Person } from '../names/person';
 import { countryIn } from '../names/person-context';
 import { officeOf } from '../names/title-words';
 import type { Groups } from './groups';
-import { officeHolder } from './office-holders';
+import { leadsCountry, officeHolder } from './office-holders';
 import type { PartyIndex } from './party-index';
 import type { Referent } from './referent';
 
 /** Who acts for a state or a body without being named. */
 const DELEGATES =
   /^(?:ambassador|aide|adviser|official|diplomat|delegation|negotiator|government|regime|administration|representative|side|team|authority|counterpart|leadership|delegate|envoy|party|troops|force|lawmaker|legislator|congressman|senator|minister|ministry|leader|president|chancellor|premier|king|emperor|ruler|dictator|monarch)$/;
-const HEADS_OF_STATE = new Set([
+/** Offices that can act for a state, whoever holds them. */
+const STATE_OFFICES = new Set([
   'president',
   'premier',
   'ambassador',
@@ -32,9 +33,6 @@ const HEADS_OF_STATE = new Set([
   'counterpart',
   'prince',
 ]);
-/** Offices of which a country has one holder. */
-const LEADING = /^(?:leader|president|chancellor|king|premier)$/;
-
 /** Resolves phrases that tell what somebody is instead of a name. */
 export class DescribedParties {
   constructor(
@@ -44,38 +42,42 @@ export class DescribedParties {
 
   /** 'The Russian president', 'both leaders', 'South Korean officials', 'the leaders of Egypt and Yemen'. */
   resolve(sentence: Sentence, head: number): Referent[] {
-    const graph = sentence.graph!;
-    const tokens = sentence.tokens;
-    const token = tokens[head]!;
-    const as = token.word;
-    const lemma = token.lemma.toLowerCase();
-    const plural = token.pos === 'NNS' || token.pos === 'NNPS';
+    const { word: as, pos, lemma: written } = sentence.tokens[head]!;
+    const lemma = written.toLowerCase();
+    const plural = isPlural(pos);
     const countries = this.countriesOf(sentence, head);
-    const office = officeOf(token.word);
+    const office = officeOf(as);
     const group = countries.length === 0 ? this.groups.resolve(sentence, head) : [];
     if (group.length > 0) return group.map((party) => ({ party, as, how: 'GROUP' as const }));
     if (office !== null && !plural) {
       const person = officeHolder(this.index, sentence, head, office, countries[0] ?? null);
       if (person !== null) return [{ party: person, as, how: 'OFFICE' }];
-      if (!HEADS_OF_STATE.has(office)) return [];
+      if (!STATE_OFFICES.has(office)) return [];
     }
     if (!plural) {
       const person = this.calledSo(sentence, head, lemma, countries);
       if (person !== null) return [{ party: person, as, how: 'OFFICE' }];
     }
+    return DELEGATES.test(lemma) ? this.actedFor(sentence, head, countries) : [];
+  }
+
+  /** The bodies or states that those in a phrase act for; the leaders of states themselves, where the article names them. */
+  private actedFor(sentence: Sentence, head: number, countries: readonly string[]): Referent[] {
+    const graph = sentence.graph!;
+    const { word: as, pos } = sentence.tokens[head]!;
+    const organisations = (...relations: string[]) =>
+      graph
+        .children(head, ...relations)
+        .flatMap((child) => this.index.named(sentence.index, child)?.organisation ?? []);
     // 'Norway's Labour leaders' act for the party.
-    const inside = DELEGATES.test(lemma)
-      ? graph
-          .children(head, 'compound')
-          .map((child) => this.index.named(sentence.index, child)?.organisation)
-          .find((one) => one !== undefined && one !== null && one.country === null && one.organisationKind !== 'MEDIA')
-      : undefined;
-    if (inside) return [{ party: inside, as, how: 'STATE' }];
-    if (countries.length > 0 && DELEGATES.test(lemma)) {
+    const inside = organisations('compound').find((one) => one.country === null && one.organisationKind !== 'MEDIA');
+    if (inside !== undefined) return [{ party: inside, as, how: 'STATE' }];
+    if (countries.length > 0) {
+      const office = officeOf(as);
       return [...new Set(countries)].map((cca2) => {
-        // 'the leaders of Norway and Denmark', where the article names them.
+        // 'the leaders of Norway and Denmark'
         const leader =
-          plural && office !== null && LEADING.test(office)
+          isPlural(pos) && office !== null && leadsCountry(office)
             ? officeHolder(this.index, sentence, head, office, cca2)
             : null;
         return leader === null
@@ -83,15 +85,11 @@ export class DescribedParties {
           : { party: leader, as, how: 'OFFICE' as const };
       });
     }
-    if (DELEGATES.test(lemma)) {
-      const body = [...graph.children(head, 'compound', 'nmod:of', 'nmod:from', 'nmod:poss')]
-        .map((child) => this.index.named(sentence.index, child)?.organisation)
-        .find((one) => one !== undefined && one !== null);
-      if (body) return [{ party: body, as, how: 'STATE' }];
-      if (graph.children(head, 'amod').some((child) => tokens[child]!.word.toLowerCase() === 'congressional'))
-        return [{ party: this.index.organisation('Congress'), as, how: 'STATE' }];
-    }
-    return [];
+    const body = organisations('compound', 'nmod:of', 'nmod:from', 'nmod:poss')[0];
+    if (body !== undefined) return [{ party: body, as, how: 'STATE' }];
+    return graph.children(head, 'amod').some((child) => sentence.tokens[child]!.word.toLowerCase() === 'congressional')
+      ? [{ party: this.index.organisation('Congress'), as, how: 'STATE' }]
+      : [];
   }
 
   /** 'The magnate': the one whom the article calls so beside the name, the one told last of several. */
@@ -124,4 +122,8 @@ export class DescribedParties {
     }
     return found;
   }
+}
+
+function isPlural(pos: string): boolean {
+  return pos === 'NNS' || pos === 'NNPS';
 }

@@ -16,6 +16,11 @@ const MEANT: ReadonlyMap<string, readonly string[]> = new Map([
   ['lawmaker', ['lawmaker', 'senator', 'representative', 'congressman', 'congresswoman']],
 ]);
 
+/** Whether a country has one holder of an office, who leads it. */
+export function leadsCountry(office: string): boolean {
+  return /^(?:leader|president|chancellor|king|premier)$/.test(office);
+}
+
 /** The person whom an office means ('the president', 'the Russian leader'); null where none of the article's people can be meant. */
 export function officeHolder(
   index: PartyIndex,
