@@ -1,6 +1,4 @@
-import { countryOf } from '../../../../gazetteer/country';
 import type { Document } from '../document';
-import { leadsCountry } from '../references/office-holders';
 import type { Party, PartyIndex } from '../references/party-index';
 import { type Referent, unique } from '../references/referent';
 import type { Referents } from '../references/referents';
@@ -8,8 +6,8 @@ import { clausePeople, clauseSubject } from './clause-parties';
 import type { Encounter, EncounterMemory } from './encounter-memory';
 import { eventNounOf, type Frame, nounOf } from './frame';
 import { GatheringBodies } from './gathering-bodies';
-import { VERBS } from './lexicon';
-import { NearParties } from './near-parties';
+import { PeopleForStates } from './people-for-states';
+import { Sides } from './sides';
 
 /** The parties of one report, and the encounter that they were taken from where the words only point back to it. */
 export interface FoundParties {
@@ -22,30 +20,32 @@ const FACE_TO_FACE = /^(?:meeting|summit|talk|call|conversation|dinner|lunch)$/;
 
 /** Finds who took part: what hangs on the trigger, then what stands beside it, then what it points back to. */
 export class PartyFinder {
-  private readonly near: NearParties;
+  private readonly sides: Sides;
+  private readonly people: PeopleForStates;
   private readonly bodies: GatheringBodies;
 
   constructor(
     document: Document,
-    private readonly index: PartyIndex,
+    index: PartyIndex,
     private readonly memory: EncounterMemory,
     private readonly referents: Referents,
   ) {
-    this.near = new NearParties(referents);
+    this.sides = new Sides(index, memory, referents);
+    this.people = new PeopleForStates(index);
     this.bodies = new GatheringBodies(document, index, referents);
   }
 
   /** One entry for each report: a counterpart met apart from the others has its own. */
   find(frame: Frame): FoundParties[] {
     return this.claims(frame).map(({ parties, antecedent }) => ({
-      parties: this.withoutOwnStates(parties),
+      parties: this.people.withoutOwnStates(parties),
       antecedent,
     }));
   }
 
   private claims(frame: Frame): FoundParties[] {
-    const agents = this.agents(frame);
-    const counterparts = this.counterparts(frame).filter((one) => !includes(agents, one.party));
+    const agents = this.sides.agents(frame);
+    const counterparts = this.sides.counterparts(frame).filter((one) => !includes(agents, one.party));
     if (frame.kind === 'VISIT') return this.visitors(frame, agents, counterparts);
     const body = this.bodies.named(frame);
     const described = this.bodies.described(frame);
@@ -61,7 +61,7 @@ export class PartyFinder {
       body === null || includes([...agents, ...counterparts], body)
         ? []
         : [{ party: body, as: body.name, how: 'NAME' }];
-    const all = unique(this.leadersForStates(frame, [...agents, ...counterparts, ...bodies]));
+    const all = unique(this.people.leadersForStates(frame, [...agents, ...counterparts, ...bodies]));
     const led = this.ledByPerson(frame, all);
     if (led !== null) return [{ parties: referentsOf(led), antecedent: led }];
     const noun = eventNounOf(frame);
@@ -114,44 +114,6 @@ export class PartyFinder {
   private isWith({ nominal, sentence, trigger }: Frame): boolean {
     const graph = sentence.graph!;
     return nominal && graph.has(trigger, 'nmod:with', 'obl:with') && !graph.has(trigger, 'nmod:of');
-  }
-
-  private agents(frame: Frame): Referent[] {
-    const { sentence } = frame;
-    const heads = frame.agents.filter((head) => !this.isVenue(frame, head));
-    const attached = this.referents.resolveAll(sentence, heads);
-    if (attached.length > 0 || frame.nominal) return attached;
-    // 'which was also attended by X and Y', hung elsewhere.
-    const by = sentence.tokens[frame.trigger]!.pos === 'VBN' ? this.near.behind(sentence, frame.trigger, ['by']) : [];
-    if (by.length > 0) return by;
-    const beside = this.near.before(sentence, frame.trigger);
-    if (beside.length > 0) return beside;
-    // 'moments after meeting with Y', 'is bound for Oslo to meet Y': whoever the sentence is about.
-    const { pos } = sentence.tokens[frame.trigger]!;
-    const hangsOn = pos === 'VBG' || (pos === 'VB' && frame.kind !== 'VISIT' && frame.counterparts.length > 0);
-    return hangsOn ? clauseSubject(frame, this.referents) : [];
-  }
-
-  /** 'the Hanoi summit' is held in a town, 'a White House meeting' in a house; 'the Russia summit' is one with a state. */
-  private isVenue(frame: Frame, head: number): boolean {
-    const { sentence } = frame;
-    if (!frame.nominal || sentence.graph!.parent(head, 'compound')?.governor !== frame.trigger) return false;
-    if (this.index.isTown(sentence.index, head)) return true;
-    const name = this.index.named(sentence.index, head)?.span.text ?? '';
-    return (
-      countryOf(name)?.via === 'GOVERNMENT' ||
-      (name !== '' &&
-        this.memory.encounters.some(({ place }) => place?.name.toLowerCase().endsWith(name.toLowerCase())))
-    );
-  }
-
-  private counterparts(frame: Frame): Referent[] {
-    const { sentence } = frame;
-    const attached = this.referents.resolveAll(sentence, frame.counterparts);
-    if (attached.length > 0 || frame.kind === 'VISIT' || frame.kind === 'GATHERING') return attached;
-    const behind = this.near.behind(sentence, frame.trigger, frame.nominal ? ['with', 'between'] : ['with']);
-    const takesParty = !frame.nominal && VERBS.get(nounOf(frame))?.object?.startsWith('PARTY');
-    return behind.length === 0 && takesParty ? this.near.after(sentence, frame.trigger) : behind;
   }
 
   private together(
@@ -215,37 +177,6 @@ export class PartyFinder {
     if (person === undefined || state === undefined || state.kind === 'PERSON' || state.country === null) return null;
     return this.memory.withLeaderOf(person, state.country);
   }
-
-  /** 'The summit with Norway' is one with its leader, where the article names one. */
-  private leadersForStates(frame: Frame, parties: readonly Referent[]): Referent[] {
-    return this.withoutOwnStates(
-      frame.nominal && nounOf(frame) === 'summit' && !isOfOthers(frame)
-        ? parties.map((one) => this.leaderFor(one))
-        : parties,
-    );
-  }
-
-  /** Who acts for a state is told, not the state: none beside a person of it ('Berg's talks on behalf of Oslo'). */
-  private withoutOwnStates(parties: readonly Referent[]): Referent[] {
-    const people = parties.flatMap(({ party }) => (party.kind === 'PERSON' ? [party] : []));
-    return parties.filter(
-      ({ party }) =>
-        party.kind === 'PERSON' ||
-        party.country === null ||
-        !people.some((person) => this.index.isOf(person, party.country!)),
-    );
-  }
-
-  private leaderFor(one: Referent): Referent {
-    if (one.party.kind === 'PERSON' || one.party.country === null) return one;
-    const { country } = one.party;
-    const people = this.index.people.filter((person) => this.index.isOf(person, country));
-    const titled = people.filter((person) => [...person.offices].some(leadsCountry));
-    // 'Norway's Mara Lund', of whom the article need not say what she is.
-    const leaders =
-      titled.length > 0 ? titled : people.filter((person) => person.offices.size === 0 && person.mentions.length > 1);
-    return leaders.length === 1 ? { party: leaders[0]!, as: one.as, how: 'OFFICE' } : one;
-  }
 }
 
 /** Counterparts of different countries, several encounters, or a word that says so: met one by one. */
@@ -260,12 +191,6 @@ function areApart(frame: Frame, counterparts: readonly Referent[]): boolean {
   );
   const known = countries.filter((country) => country !== null);
   return known.length === counterparts.length && new Set(known).size === known.length;
-}
-
-/** 'Two previous summits' can have been those of other leaders. */
-function isOfOthers({ sentence, trigger, plural }: Frame): boolean {
-  const modifiers = sentence.graph!.children(trigger, 'amod').map((i) => sentence.tokens[i]!.lemma.toLowerCase());
-  return plural && modifiers.some((word) => /^(?:previous|earlier|past|former|other|prior)$/.test(word));
 }
 
 /** A press conference is one person's unless it is joint. */
