@@ -38,6 +38,13 @@ export type StatementObserver = (statement: string, seconds: number, failed: boo
 const STATEMENT_TIMEOUT_MS = 30_000;
 const WRITE_TIMEOUT_MS = 600_000;
 
+/** A statement as it goes to the driver. */
+interface Sent {
+  readonly text: string;
+  readonly given: Record<string, unknown>;
+  readonly config: { readonly timeout: number; readonly metadata: object };
+}
+
 /** The one door to Neo4j. Statements carry their name as transaction metadata, so that a slow one can be found. */
 export class Graph implements GraphWriter {
   private constructor(
@@ -69,21 +76,43 @@ export class Graph implements GraphWriter {
     choice: Choice = {},
   ): Promise<R[]> {
     const { name, parameters } = statement;
+    const sent: Sent = {
+      text: statement.text(choice),
+      given: graphParameters(name, parameters, params),
+      config: { timeout: STATEMENT_TIMEOUT_MS, metadata: { app: 'whomet', statement: name } },
+    };
     try {
       return await this.observed(name, () =>
-        // Beginning, running and reading travel as one message: a transaction function would wait for each.
-        this.driver.executeQuery(statement.text(choice), graphParameters(name, parameters, params), {
-          routing: neo4j.routing.READ,
-          // What is read need not wait for what this process wrote: a reader sees the graph before or after.
-          bookmarkManager: null,
-          transactionConfig: { timeout: STATEMENT_TIMEOUT_MS, metadata: { app: 'whomet', statement: name } },
-          resultTransformer: rowsOf<R>,
-          ...this.target(),
+        this.readOnce<R>(sent).catch((error: unknown) => {
+          if (!(error instanceof Neo4jError) || !neo4j.isRetryableError(error)) throw error;
+          return this.readAgain<R>(sent);
         }),
       );
     } catch (error) {
       throw translated(error);
     }
+  }
+
+  /** A transaction that begins and ends with its one statement: half of the messages, and of their cost, of any other. */
+  private async readOnce<R>({ text, given, config }: Sent): Promise<R[]> {
+    const session = this.driver.session({ defaultAccessMode: neo4j.session.READ, ...this.target() });
+    try {
+      return await rowsOf<R>(session.run(text, given, config));
+    } finally {
+      await session.close();
+    }
+  }
+
+  /** What failed for a reason that may pass, such as a lost connection, is tried again for a while. */
+  private readAgain<R>({ text, given, config }: Sent): Promise<R[]> {
+    return this.driver.executeQuery(text, given, {
+      routing: neo4j.routing.READ,
+      // What is read need not wait for what this process wrote: a reader sees the graph before or after.
+      bookmarkManager: null,
+      transactionConfig: config,
+      resultTransformer: rowsOf<R>,
+      ...this.target(),
+    });
   }
 
   async write<T>(work: (tx: GraphTransaction) => Promise<T>): Promise<T> {
@@ -172,7 +201,7 @@ function graphParameters(name: string, wanted: readonly string[], params: object
 }
 
 /** Each record is turned into a row as it comes: kept until the last one, they would double the memory of a large answer. */
-function rowsOf<R extends object>(result: Result): Promise<R[]> {
+function rowsOf<R>(result: Result): Promise<R[]> {
   const rows: R[] = [];
   return new Promise((resolve, reject) => {
     result.subscribe({
