@@ -5,7 +5,7 @@ import type { EventRow } from '../graph/read/event-row';
 import type { Decided, JudgementDesk } from '../graph/write/judgement-desk';
 import type { JudgementRequest } from '../graph/write/judgements';
 import type { Scope } from './api-keys';
-import { askedDetail } from './asked-events';
+import { askedDetail } from './asked-detail';
 import { requireScope } from './authentication';
 import type { Context } from './context';
 import { ItemArgs, NameArgs, ReportArgs, SubjectsArgs, wordsOf } from './decision.args';

@@ -1,7 +1,8 @@
 import { AppError } from '../errors';
 import type { GraphReader } from '../graph/graph';
 import { type ChangePosition, eventsOutOf, lastChange } from '../graph/read/changed-events';
-import type { EventDetail, EventQuestion, ListSizes } from '../graph/read/event-question';
+import type { EventDetail } from '../graph/read/event-detail';
+import type { EventQuestion, ListSizes } from '../graph/read/event-question';
 import type { EventRow } from '../graph/read/event-row';
 import { ORDER_OF_CHANGE } from '../graph/read/events';
 import { cursorOf } from '../graph/read/page';

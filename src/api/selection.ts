@@ -12,6 +12,12 @@ export function fieldsAt(info: GraphQLResolveInfo, path: readonly string[]): Fie
   return [...fields];
 }
 
+/** Names of the fields asked for right below some fields. */
+export function namesBelow(info: GraphQLResolveInfo, fields: readonly FieldNode[]): string[] {
+  const below = fields.flatMap((field) => fieldsOf(info, field.selectionSet)).map((field) => field.name.value);
+  return [...new Set(below)].filter((name) => name !== '__typename');
+}
+
 /** The largest value that the client gives an integer argument of these fields, or `otherwise` where one leaves it out. */
 export function largest(
   info: GraphQLResolveInfo,

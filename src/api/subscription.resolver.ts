@@ -4,7 +4,7 @@ import { eventQuestion } from '../graph/read/asked-question';
 import { type ChangePosition, FIRST_CHANGE } from '../graph/read/changed-events';
 import { ORDER_OF_CHANGE } from '../graph/read/events';
 import { positionOf } from '../graph/read/page';
-import { askedDetail } from './asked-events';
+import { askedDetail } from './asked-detail';
 import { askedView } from './asked-view';
 import type { Context } from './context';
 import { EventChangeArgs } from './event-change.args';

@@ -1,4 +1,4 @@
-import type { EventDetail } from '../graph/read/event-question';
+import type { EventDetail } from '../graph/read/event-detail';
 import type { EventRow } from '../graph/read/event-row';
 
 /** What a format needs to know of the question beside its events. */

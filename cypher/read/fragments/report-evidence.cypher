@@ -1,1 +1,1 @@
-r {label: 'Report', /*{report-words}*/, eventId: null, article: /*{article}*/, version: null, place: null, participants: [], cites: []}
+r {label: 'Report', /*{report-words}*/, eventId: null, article: /*{its-article}*/, version: null, place: null, participants: [], cites: []}

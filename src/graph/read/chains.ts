@@ -2,8 +2,8 @@ import type { GraphReader } from '../graph';
 import { readStatement } from '../statement';
 import { CHAIN_SIZES, type ChainQuestion, type ChainRow, MOST_LOOKED_AT, runsForward } from './chain-row';
 import { chainsInView } from './chains-in-view';
+import { DETAIL_FRAGMENTS, detailChoice } from './event-detail';
 import type { EventRow } from './event-row';
-import { REPORTS } from './event-statements';
 import { always } from './fragments';
 import type { PartyRow } from './party-row';
 import { VIEW_PARAMETERS, type View, type ViewParams, viewParams } from './view';
@@ -28,7 +28,7 @@ interface Params extends ViewParams {
 const chains = readStatement<Params, { parties: readonly PartyRow[]; events: readonly EventRow[] }>(
   'chains',
   [...VIEW_PARAMETERS, 'from', 'to', 'kinds', 'since', 'until', 'limit', 'participants', 'reports'],
-  { ...always('party', 'event'), reports: { FULL: REPORTS.FULL }, reach: REACH },
+  { ...always('party', 'event'), ...DETAIL_FRAGMENTS, reach: REACH },
 );
 
 /** How two parties are connected by held encounters. */
@@ -44,7 +44,7 @@ export class Chains {
     const { from, to, hops, kinds, since, until, inOrder } = question;
     const within = { since: since ?? '', until: until ?? '\uffff', limit: inOrder ? MOST_LOOKED_AT : limit };
     const params = { from, to, kinds, ...within, ...CHAIN_SIZES, ...viewParams(null) };
-    const rows = await this.graph.read(chains, params, { reach: `HOPS_${hops}`, reports: 'FULL' });
+    const rows = await this.graph.read(chains, params, { reach: `HOPS_${hops}`, ...detailChoice('FULL') });
     const found = rows.map(chainOf);
     return (inOrder ? found.filter(({ hops: on }) => runsForward(on.map((hop) => hop.event))) : found).slice(0, limit);
   }

@@ -1,6 +1,7 @@
 import type { GraphReader } from '../graph';
 import { readStatement } from '../statement';
-import type { EventDetail, EventQuestion, ListSizes } from './event-question';
+import { detailChoice, type EventDetail } from './event-detail';
+import type { EventQuestion, ListSizes } from './event-question';
 import type { EventRow } from './event-row';
 import { eventsAmong, narrowingChoice } from './event-statements';
 import { eventsOfView, narrowParams, UNUSED_CHOICE, wideBeforeView } from './events';
@@ -62,7 +63,7 @@ export async function eventsOutOf(
   };
   const choice = { ...UNUSED_CHOICE, ...narrowingChoice(params), direction: 'UP', beyond: 'UP' };
   if (view === null) {
-    const rows = await graph.read(eventsAmong, params, { ...choice, answer: 'PAGE', reports: detail });
+    const rows = await graph.read(eventsAmong, params, { ...choice, answer: 'PAGE', ...detailChoice(detail) });
     return rows.map((row) => row.event);
   }
   const claims = await graph.read(eventsAmong, params, { ...choice, answer: 'CLAIMS' });

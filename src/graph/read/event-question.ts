@@ -48,9 +48,6 @@ export const ALL_EVENTS: EventQuestion = {
 
 export type EventOrderName = 'LATEST' | 'EARLIEST' | 'MOST_SOURCES' | 'LATEST_PUBLISHED' | 'LATEST_CHANGED';
 
-/** How much of each event a question shows: what is not asked for is not read. */
-export type EventDetail = 'EVENTS' | 'EVIDENCE' | 'FULL';
-
 /** The most that an aggregate carries of its lists. */
 export interface ListSizes {
   readonly participants: number;

@@ -1,4 +1,5 @@
 import { type Fragments, type ReadStatement, readStatement } from '../statement';
+import { DETAIL_FRAGMENTS } from './event-detail';
 import type { EventRow } from './event-row';
 import { always, fragment } from './fragments';
 import { KEYSET_FRAGMENTS } from './page';
@@ -63,13 +64,6 @@ export interface EventAnswer {
 
 export type EventAnswerName = 'PAGE' | 'COUNT' | 'CLAIMS';
 
-/** How much of an event's reports is read. */
-export const REPORTS = {
-  EVENTS: 'null',
-  EVIDENCE: fragment('event-reports').replace('/*{report}*/', fragment('report-evidence')),
-  FULL: fragment('event-reports').replace('/*{report}*/', fragment('report-full')),
-};
-
 /** A filter that needs a look at an event's neighbours stands in the statement only where it is asked for: it costs planning, too. */
 const narrowed = (by: string): Record<'NO' | 'YES', string> => ({ NO: '', YES: fragment(`narrowed-by-${by}`) });
 
@@ -86,7 +80,7 @@ const ANSWERS: Fragments = {
     COUNT: fragment('events-count'),
     CLAIMS: fragment('events-claims'),
   },
-  reports: REPORTS,
+  ...DETAIL_FRAGMENTS,
   key: { sortDate: 'sortDate', sourceCount: 'sourceCount', lastPublished: 'lastPublished', changedAt: 'changedAt' },
   ...KEYSET_FRAGMENTS,
 };
@@ -137,5 +131,5 @@ export const eventsByIds = readStatement<
   EventAnswer
 >('events-by-ids', [...VIEW_PARAMETERS, 'anchors', 'limit', 'participants', 'reports'], {
   answer: { ALL: fragment('events-all'), CLAIMS: fragment('events-claims') },
-  reports: REPORTS,
+  ...DETAIL_FRAGMENTS,
 });

@@ -1,13 +1,8 @@
 import { AppError } from '../../errors';
 import type { GraphReader } from '../graph';
 import type { ReadStatement } from '../statement';
-import {
-  ALL_EVENTS,
-  type EventDetail,
-  type EventOrderName,
-  type EventQuestion,
-  type ListSizes,
-} from './event-question';
+import { detailChoice, detailInView, type EventDetail } from './event-detail';
+import { ALL_EVENTS, type EventOrderName, type EventQuestion, type ListSizes } from './event-question';
 import type { EventRow } from './event-row';
 import {
   type EventAnswer,
@@ -72,7 +67,7 @@ export class Events {
     const by = ORDERS[order];
     const keys = keyset(request, by);
     const params = { ...narrowParams(question, null), ...sizes, ...keys.params };
-    const choice = { answer: 'PAGE', reports: detail, key: by.key, ...keys.choice };
+    const choice = { answer: 'PAGE', ...detailChoice(detail), key: by.key, ...keys.choice };
     const rows = await this.anchored(question, params, choice, by.key);
     return pageOf(
       rows,
@@ -96,9 +91,10 @@ export class Events {
     if (ids.length === 0) return [];
     const participants = view === null ? sizes.participants : Math.max(sizes.participants, MOST_PARTICIPANTS);
     const params = { ...viewParams(view), anchors: ids, limit: ids.length, ...sizes, participants };
-    const whole = this.graph.read(eventsByIds, params, { answer: 'ALL', reports: detail });
+    const shown = view === null ? detail : detailInView(detail);
+    const whole = this.graph.read(eventsByIds, params, { answer: 'ALL', ...detailChoice(shown) });
     if (view === null) return (await whole).map((row) => row.event);
-    const claimed = this.graph.read(eventsByIds, params, { answer: 'CLAIMS', reports: 'EVENTS' });
+    const claimed = this.graph.read(eventsByIds, params, { ...UNUSED_CHOICE, answer: 'CLAIMS' });
     const [rows, claims] = await Promise.all([whole, claimed]);
     return inView(rows, claims.filter((event) => event.claims.length > 0).map(viewed));
   }
@@ -207,7 +203,7 @@ function fromCursor(
 }
 
 /** A statement's text has marks that only its other answers use: any of the alternatives will do. */
-export const UNUSED_CHOICE = { reports: 'EVENTS', key: 'sortDate', beyond: 'DOWN', direction: 'DOWN' };
+export const UNUSED_CHOICE = { ...detailChoice('EVENTS'), key: 'sortDate', beyond: 'DOWN', direction: 'DOWN' };
 
 /** A question's own filter as parameters; each statement adds where it begins and how long it is. */
 export function narrowParams(question: EventQuestion, view: View | null): NarrowParams {
@@ -234,7 +230,8 @@ export async function eventsOfView(
 ): Promise<EventRow[]> {
   const anchors = events.map((event) => event.id);
   const params = { ...viewParams(view), anchors, limit: anchors.length, ...sizes, participants: MOST_PARTICIPANTS };
-  return inView(await graph.read(eventsByIds, params, { answer: 'ALL', reports: detail }), events);
+  const choice = { answer: 'ALL', ...detailChoice(detailInView(detail)) };
+  return inView(await graph.read(eventsByIds, params, choice), events);
 }
 
 /** Aggregates as the view has them, in the order of the viewed events. */

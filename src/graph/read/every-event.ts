@@ -1,5 +1,6 @@
 import { compareText } from '../../model/order';
-import type { EventDetail, EventQuestion, ListSizes } from './event-question';
+import type { EventDetail } from './event-detail';
+import type { EventQuestion, ListSizes } from './event-question';
 import type { EventRow } from './event-row';
 import type { Events } from './events';
 import type { Page } from './page';

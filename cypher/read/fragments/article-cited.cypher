@@ -1,0 +1,1 @@
+a {.id, .title, .url, .date, source: s {.id, .name}}

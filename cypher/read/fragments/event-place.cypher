@@ -1,0 +1,1 @@
+head([(e)-[:LOCATED_IN]->(l:Place) | /*{place}*/])

@@ -1,0 +1,1 @@
+{status: part.status, party: /*{party-link}*/}

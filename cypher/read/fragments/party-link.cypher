@@ -1,0 +1,1 @@
+p {label: CASE WHEN p:Person THEN 'Person' ELSE 'Organisation' END, .id, .slug, .name}

@@ -1,0 +1,1 @@
+r {.id, .quote, .status, article: /*{its-article}*/}
