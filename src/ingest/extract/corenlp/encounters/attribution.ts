@@ -2,9 +2,8 @@ import type { Document, Sentence, Token } from '../document';
 import type { Party, PartyIndex } from '../references/party-index';
 import type { Referents } from '../references/referents';
 import type { Speakers } from '../references/speakers';
-import { postAuthors } from './posts';
+import { isSpeech } from '../speech';
 import { type Attribution, Sources } from './sources';
-import { SPEECH_VERBS } from './speech';
 import { subjectsOf } from './verb-arguments';
 
 /** Verbs whose object, not only whose clause, is what is told ('announced a meeting', 'detailed his encounters'). */
@@ -22,7 +21,6 @@ const QUOTATION_REACH = 5;
 /** Finds whom the article cites for what a clause says: null for the outlet's own voice. */
 export class Attributions {
   private readonly sources: Sources;
-  private readonly posts: readonly (Attribution | null)[];
 
   constructor(
     private readonly document: Document,
@@ -31,7 +29,6 @@ export class Attributions {
     private readonly speakers: Speakers,
   ) {
     this.sources = new Sources(document, index, referents);
-    this.posts = postAuthors(document, index);
   }
 
   /**
@@ -40,7 +37,7 @@ export class Attributions {
    * @param parties of the encounter.
    */
   of(sentence: Sentence, trigger: number, parties: readonly Party[]): Attribution | null {
-    const post = this.posts[sentence.index] ?? null;
+    const post = this.speakers.postAuthor(sentence.index);
     if (post !== null) return post;
     if (this.speakers.isQuoted(sentence.index, trigger)) {
       const quoted = this.quoted(sentence, trigger);
@@ -69,7 +66,7 @@ export class Attributions {
       if (step === 0) continue;
       const below = path[step - 1]!;
       const relation = graph.to(below).find((edge) => edge.governor === token)?.dep ?? '';
-      if (!isSpeech(sentence, token)) continue;
+      if (!isSpeech(sentence.tokens[token]!)) continue;
       if (CIRCUMSTANCE.test(relation)) circumstance = true;
       if (!TOLD.test(relation) || (relation.startsWith('obj') && !TELLS_OBJECT.test(sentence.tokens[token]!.lemma)))
         continue;
@@ -86,7 +83,7 @@ export class Attributions {
     const found = cited.filter((head) => !path.includes(head)).map((head) => this.sources.at(sentence, head));
     for (const clause of graph.children(token, 'advcl:as', 'parataxis'))
       if (
-        isSpeech(sentence, clause) &&
+        isSpeech(sentence.tokens[clause]!) &&
         !graph.has(clause, 'ccomp') &&
         !path.includes(clause) &&
         !this.speakers.isQuoted(sentence.index, clause)
@@ -132,7 +129,7 @@ export class Attributions {
     const last = tokens.findLastIndex((token) => token.i < trigger && isThat(token));
     if (last < 0 || tokens.slice(last, trigger).some((token) => /^[;:”"]$|^''$/.test(token.word))) return null;
     const verb = tokens.findLastIndex(
-      ({ i }) => i < last && isSpeech(sentence, i) && !this.speakers.isQuoted(sentence.index, i),
+      (token) => token.i < last && isSpeech(token) && !this.speakers.isQuoted(sentence.index, token.i),
     );
     const first = tokens.findIndex((token) => token.i > verb && isThat(token));
     if (verb < 0 || tokens.slice(verb + 1, first).some((token) => /^(?:[;:.]|VBD|VBZ|MD)$/.test(token.pos)))
@@ -169,7 +166,8 @@ export class Attributions {
   /** By the verb of saying outside of a sentence's quotation marks. */
   private quoter(sentence: Sentence, trigger: number): Attribution | null {
     const verbs = sentence.tokens.filter(
-      ({ i }) => isSpeech(sentence, i) && !this.speakers.isQuoted(sentence.index, i) && Math.abs(i - trigger) < 80,
+      (token) =>
+        isSpeech(token) && !this.speakers.isQuoted(sentence.index, token.i) && Math.abs(token.i - trigger) < 80,
     );
     const verb = verbs.at(-1);
     if (verb === undefined) return null;
@@ -190,7 +188,7 @@ export class Attributions {
     const { tokens } = sentence;
     const graph = sentence.graph!;
     for (const { i } of tokens) {
-      if (!isSpeech(sentence, i) || this.speakers.isQuoted(sentence.index, i)) continue;
+      if (!isSpeech(tokens[i]!) || this.speakers.isQuoted(sentence.index, i)) continue;
       const subjects = graph.children(i, 'nsubj');
       if (i < trigger) {
         const opens =
@@ -239,9 +237,4 @@ function phraseStart({ tokens }: Sentence, head: number): number {
   let from = head;
   while (from > 0 && /^(?:NN|NNS|NNP|NNPS|JJ|DT|POS|CD|PRP\$|HYPH)$/.test(tokens[from - 1]!.pos)) from--;
   return from;
-}
-
-function isSpeech(sentence: Sentence, token: number): boolean {
-  const { pos, lemma } = sentence.tokens[token]!;
-  return pos.startsWith('V') && SPEECH_VERBS.has(lemma.toLowerCase());
 }

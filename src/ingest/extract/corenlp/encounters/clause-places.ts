@@ -1,10 +1,10 @@
 import type { Document, Sentence } from '../document';
 import type { PartyIndex } from '../references/party-index';
+import { SPEECH_VERBS } from '../speech';
 import type { DraftPlace } from './draft';
 import { LIGHT_VERBS } from './lexicon';
 import { HERE, type Locative } from './locatives';
 import { namedPlace } from './place-names';
-import { SPEECH_VERBS } from './speech';
 
 /** Verbs and nouns of going: what is told to follow there takes place there. */
 const GOING =

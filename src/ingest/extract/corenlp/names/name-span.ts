@@ -1,7 +1,7 @@
 import { countryOf } from '../../../../gazetteer/country';
 import { type Document, lineOf, type NameTag, type Sentence, type Token, wordsOf } from '../document';
 import { VERBS } from '../encounters/lexicon';
-import { SPEECH_VERBS } from '../encounters/speech';
+import { SPEECH_VERBS } from '../speech';
 import { isFamilyFirst } from './family-first';
 import { isGivenName } from './given-names';
 import { isTitleWord, TITLE_MODIFIERS } from './title-words';

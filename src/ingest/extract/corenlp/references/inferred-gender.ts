@@ -1,6 +1,7 @@
 import type { Document } from '../document';
 import type { Person } from '../names/person';
 import type { PartyIndex } from './party-index';
+import { GENDERS } from './salience';
 
 /**
  * Tells the gender of people whose name and titles do not tell it, by the pronouns that follow them in sentences that name nobody
@@ -17,8 +18,8 @@ export function inferGenders(document: Document, index: PartyIndex): void {
       several ||= person !== null && only !== null && person !== only;
       only ??= person;
       if (only === null) continue;
-      if (/^(?:he|his|him|himself)$/i.test(token.word)) pronouns.M++;
-      else if (/^(?:she|her|hers|herself)$/i.test(token.word)) pronouns.F++;
+      const gender = GENDERS.get(token.word.toLowerCase());
+      if (gender !== undefined) pronouns[gender]++;
     }
     if (only === null || several || only.gender !== null) continue;
     const known = counts.get(only) ?? { M: 0, F: 0 };

@@ -1,8 +1,8 @@
 import type { Document, Sentence } from '../document';
-import { SPEECH_VERBS } from '../encounters/speech';
 import type { Gender, Person } from '../names/person';
 import { countryIn } from '../names/person-context';
 import { officeOf } from '../names/title-words';
+import { SPEECH_VERBS } from '../speech';
 import { officeHolder } from './office-holders';
 import type { PartyIndex } from './party-index';
 

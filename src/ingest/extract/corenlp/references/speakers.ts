@@ -1,14 +1,15 @@
 import type { Document } from '../document';
-import { postAuthors } from '../encounters/posts';
-import { quotedTokens, SPEECH_VERBS, speechVerb } from '../encounters/speech';
 import type { Person } from '../names/person';
 import { countryIn } from '../names/person-context';
 import { officeOf } from '../names/title-words';
+import { isSpeech, quotedTokens, speechVerb } from '../speech';
 import type { PartyIndex } from './party-index';
+import { type PostAuthor, postAuthors } from './posts';
 
 /** Who speaks in each sentence that holds quotation marks, carried over where a quotation runs on; who wrote a post set into the article. */
 export class Speakers {
   private readonly quoted: readonly (readonly boolean[])[];
+  private readonly posts: readonly (PostAuthor | null)[];
   private readonly bySentence: (Person | null)[];
 
   constructor(document: Document, index: PartyIndex) {
@@ -17,10 +18,10 @@ export class Speakers {
       const verb = speechVerb(sentence, this.quoted[sentence.index]!);
       return verb < 0 ? null : nearestPerson(document, index, sentence.index, verb, this.quoted[sentence.index]!);
     });
-    const posts = postAuthors(document, index);
+    this.posts = postAuthors(document, index);
     this.bySentence = document.sentences.map((sentence, i) => {
-      const author = posts[i]?.party;
-      if (author?.kind === 'PERSON') return author;
+      const author = this.posts[i]?.party;
+      if (author) return author;
       if (!this.quoted[i]!.some(Boolean)) return own[i] ?? null;
       if (own[i]) return own[i]!;
       for (const j of [i - 1, i + 1, i - 2]) {
@@ -34,6 +35,11 @@ export class Speakers {
 
   at(sentence: number): Person | null {
     return this.bySentence[sentence] ?? null;
+  }
+
+  /** Who wrote the post that a sentence belongs to, if it belongs to one. */
+  postAuthor(sentence: number): PostAuthor | null {
+    return this.posts[sentence] ?? null;
   }
 
   isQuoted(sentence: number, token: number): boolean {
@@ -62,7 +68,7 @@ function nearestPerson(
     if (/^(?:he|she)$/i.test(token.word)) return previousPerson(document, index, sentence, i);
     if (officeOf(token.word) !== null)
       return byOffice(index, officeOf(token.word)!, countryIn(tokens.slice(Math.max(0, i - 3), i)));
-    if (token.pos.startsWith('V') && SPEECH_VERBS.has(token.lemma)) break;
+    if (isSpeech(token)) break;
   }
   for (let i = verb + 1; i < Math.min(tokens.length, verb + 14); i++) {
     if (quoted[i]) break;

@@ -1,4 +1,4 @@
-import type { Document, Sentence } from '../document';
+import type { Document, Sentence, Token } from './document';
 
 /** Verbs of saying, by lemma. */
 export const SPEECH_VERBS: ReadonlySet<string> = new Set(
@@ -8,6 +8,11 @@ export const SPEECH_VERBS: ReadonlySet<string> = new Set(
     'boast joke complain predict respond reply ask call post comment testify indicate maintain contend observe signal vow thank detail'
   ).split(' '),
 );
+
+/** Whether a token is a verb of saying, not the noun that is written alike ('the report'). */
+export function isSpeech({ pos, lemma }: Token): boolean {
+  return pos.startsWith('V') && SPEECH_VERBS.has(lemma.toLowerCase());
+}
 
 /** For each token of a sentence, whether it stands within quotation marks; `open` carries over from the sentence before. */
 export function quotedTokens(document: Document): boolean[][] {
@@ -34,8 +39,5 @@ export function quotedTokens(document: Document): boolean[][] {
 
 /** Token of the verb of saying that stands outside of the quotation marks of a sentence, the last one first choice; -1: none. */
 export function speechVerb(sentence: Sentence, quoted: readonly boolean[]): number {
-  for (const token of [...sentence.tokens].reverse()) {
-    if (!quoted[token.i] && token.pos.startsWith('V') && SPEECH_VERBS.has(token.lemma.toLowerCase())) return token.i;
-  }
-  return -1;
+  return sentence.tokens.findLastIndex((token) => !quoted[token.i] && isSpeech(token));
 }
