@@ -33,6 +33,9 @@ export interface Config {
   readonly dataDir: string;
 }
 
+/** Apollo's Sandbox: at its own address, and embedded in a page. */
+const SANDBOX_ORIGINS = 'https://studio.apollographql.com,https://sandbox.embed.apollographql.com';
+
 /** The only reader of the environment. Throws CONFIG_INVALID naming the variable at fault. */
 export function readConfig(env: Readonly<Record<string, string | undefined>> = process.env): Config {
   const text = (name: string): string | null => env[name]?.trim() || null;
@@ -60,7 +63,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     logLevel: text('LOG_LEVEL') ?? 'info',
     apiKeys: text('API_KEYS'),
     apiKeysFile: text('API_KEYS_FILE'),
-    corsOrigins: origins(text('CORS_ORIGINS') ?? 'https://studio.apollographql.com'),
+    corsOrigins: origins(text('CORS_ORIGINS') ?? SANDBOX_ORIGINS),
     persistedOperations: choice(text('PERSISTED_OPERATIONS') ?? 'off', 'PERSISTED_OPERATIONS', PERSISTED),
     persistedOperationsFile: text('PERSISTED_OPERATIONS_FILE'),
     metrics: choice(text('METRICS') ?? 'on', 'METRICS', ['on', 'key', 'off']),

@@ -2,10 +2,10 @@ import { Field, Int, ObjectType } from 'type-graphql';
 import type { EncounterKind as EncounterKindValue, EventStatus as EventStatusValue } from '../model/encounter';
 import { EncounterKind, EventStatus } from './enums';
 import { Party } from './party.type';
-import { Report } from './report.type';
 import { Day } from './scalars';
 import { Source } from './source.type';
 
+/** Its reports are resolved in account.resolver.ts. */
 @ObjectType('Account', { description: 'An event as one source has it, by its latest article.', simpleResolvers: true })
 export class Account {
   @Field(() => Source, { description: 'Who says so.' })
@@ -40,9 +40,6 @@ export class Account {
 
   @Field(() => Int, { description: 'Number of its reports.' })
   readonly reportCount!: number;
-
-  @Field(() => [Report], { description: 'What it says, in order of publication and of the text.' })
-  readonly reports!: readonly Report[];
 }
 
 @ObjectType('Position', { description: 'One side of a disagreement.', simpleResolvers: true })

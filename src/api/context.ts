@@ -1,6 +1,7 @@
 import DataLoader from 'dataloader';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { GraphReader } from '../graph/graph';
+import type { ToldReport } from '../graph/read/accounts';
 import type { ArticleRow, ArticleVersionRow } from '../graph/read/article-row';
 import { Articles } from '../graph/read/articles';
 import { Chains } from '../graph/read/chains';
@@ -19,6 +20,7 @@ import { Reports } from '../graph/read/reports';
 import { Search } from '../graph/read/search';
 import { Sources } from '../graph/read/sources';
 import { Timelines } from '../graph/read/timelines';
+import { toldReports } from '../graph/read/told-reports';
 import type { View } from '../graph/read/view';
 import type { JudgementDesk } from '../graph/write/judgement-desk';
 import type { KeyHolder } from './api-keys';
@@ -62,6 +64,8 @@ export interface Live {
 export interface Loaders {
   /** Whole events in the view of the root field below which they are asked for. */
   event(view: View | null): DataLoader<string, EventRow | null>;
+  /** Every report of an event in that view, as far as accounts are summed up from it. */
+  told(view: View | null): DataLoader<string, readonly ToldReport[]>;
   readonly offices: DataLoader<string, OfficeRow[]>;
   readonly candidates: DataLoader<string, CandidateRow[]>;
   readonly versions: DataLoader<string, ArticleVersionRow[]>;
@@ -105,7 +109,7 @@ export function createContext(
     ledger: new Ledger(graph),
     judgements,
     search: new Search(graph),
-    loaders: createLoaders({ parties, places, articles, events, reports, judgements }),
+    loaders: createLoaders({ graph, parties, places, articles, events, reports, judgements }),
     live,
     views: new Map(),
   };
@@ -123,26 +127,23 @@ export function rootKey(info: GraphQLResolveInfo): string | number {
 }
 
 function createLoaders({
+  graph,
   parties,
   places,
   articles,
   events,
   reports,
   judgements,
-}: Pick<Context, 'parties' | 'places' | 'articles' | 'events' | 'reports' | 'judgements'>): Loaders {
-  const eventLoaders = new Map<View | null, DataLoader<string, EventRow | null>>();
+}: Pick<Context, 'graph' | 'parties' | 'places' | 'articles' | 'events' | 'reports' | 'judgements'>): Loaders {
   const sizes = { participants: LARGEST_PAGE, reports: LARGEST_PAGE };
   const loaders = {
-    event(view: View | null) {
-      const known = eventLoaders.get(view);
-      if (known !== undefined) return known;
-      const loader = new DataLoader<string, EventRow | null>(async (ids) => {
-        const rows = new Map((await events.byIds(ids, 'FULL', sizes, view)).map((row) => [row.id, row]));
-        return ids.map((id) => rows.get(id) ?? null);
-      });
-      eventLoaders.set(view, loader);
-      return loader;
-    },
+    event: inEachView((view) =>
+      keyed<EventRow | null>(
+        async (ids) => new Map((await events.byIds(ids, 'FULL', sizes, view)).map((row) => [row.id, row])),
+        null,
+      ),
+    ),
+    told: inEachView((view) => keyed<readonly ToldReport[]>((ids) => toldReports(graph, ids, view), [])),
     offices: keyed((ids) => parties.offices(ids), []),
     candidates: keyed((ids) => parties.candidates(ids), []),
     versions: keyed((ids) => articles.versions(ids), []),
@@ -154,11 +155,12 @@ function createLoaders({
     reports: keyed<ReportRow | null>((ids) => reports.byIds(ids), null),
     judged: keyed<FoundNode[]>((ids) => judgements.about(ids), []),
   };
-  const { event: _views, ...lists } = loaders;
+  const { event, told, ...lists } = loaders;
   return {
     ...loaders,
     forget() {
-      eventLoaders.clear();
+      event.forget();
+      told.forget();
       for (const loader of Object.values(lists)) loader.clearAll();
     },
   };
@@ -172,4 +174,17 @@ function keyed<T>(
     const found = await read(ids);
     return ids.map((id) => found.get(id) ?? missing);
   });
+}
+
+/** A loader for each view that is asked for. */
+function inEachView<L>(make: (view: View | null) => L): ((view: View | null) => L) & { forget(): void } {
+  const loaders = new Map<View | null, L>();
+  const of = (view: View | null): L => {
+    const known = loaders.get(view);
+    if (known !== undefined) return known;
+    const made = make(view);
+    loaders.set(view, made);
+    return made;
+  };
+  return Object.assign(of, { forget: () => loaders.clear() });
 }

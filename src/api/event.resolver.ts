@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, ID, Info, Int, Query, Resolver, Root } from 'type-graphql';
-import { type AccountRow, accountsOf, type CitingRow, citationsOf } from '../graph/read/accounts';
+import { type AccountRow, accountsOf, type CitingRow, citationsOf, type ToldReport } from '../graph/read/accounts';
 import { type ConflictRow, conflictsOf } from '../graph/read/conflicts';
 import type { EventRow, ParticipationRow } from '../graph/read/event-row';
 import { notFound } from '../graph/read/named';
@@ -87,14 +87,15 @@ export class EventResolver {
   }
 
   @FieldResolver(() => [Account], {
-    description: 'The event as each source has it, in order of first publication (from its first 200 reports).',
+    description:
+      'The event as each source has it, in order of first publication: `accounts { source { name } status earliest }`.',
   })
   async accounts(
     @Root() event: EventRow,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<AccountRow[]> {
-    return accountsOf(await reportsOf(event, context, info));
+    return accountsOf(await everyReportOf(event, context, info));
   }
 
   @FieldResolver(() => [Conflict], { description: 'What its sources disagree on; empty where they agree.' })
@@ -103,7 +104,7 @@ export class EventResolver {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<ConflictRow[]> {
-    return conflictsOf(accountsOf(await reportsOf(event, context, info)));
+    return conflictsOf(accountsOf(await everyReportOf(event, context, info)));
   }
 
   @FieldResolver(() => [Citing], { description: 'Which source has it from whom: copies of one report count once.' })
@@ -112,7 +113,7 @@ export class EventResolver {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<CitingRow[]> {
-    return citationsOf(accountsOf(await reportsOf(event, context, info)));
+    return citationsOf(accountsOf(await everyReportOf(event, context, info)));
   }
 }
 
@@ -121,4 +122,14 @@ async function reportsOf(event: EventRow, context: Context, info: GraphQLResolve
   if (event.reports !== null) return event.reports;
   const whole = await context.loaders.event(viewAt(info, context)).load(event.id);
   return whole?.reports ?? [];
+}
+
+/** All of them: an event can have more than its aggregate carries, and what an account comes to hangs on the last. */
+async function everyReportOf(
+  event: EventRow,
+  context: Context,
+  info: GraphQLResolveInfo,
+): Promise<readonly ToldReport[]> {
+  const reports = await reportsOf(event, context, info);
+  return reports.length >= event.reportCount ? reports : context.loaders.told(viewAt(info, context)).load(event.id);
 }

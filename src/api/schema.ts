@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql';
 import { buildSchemaSync, type PubSub } from 'type-graphql';
 import { AppError } from '../errors';
+import { AccountResolver } from './account.resolver';
 import { ArticleResolver, ArticleVersionResolver } from './article.resolver';
 import { authChecker } from './authentication';
 import { DecisionResolver } from './decision.resolver';
@@ -36,6 +37,7 @@ export function apiSchema(): GraphQLSchema {
   schema ??= buildSchemaSync({
     resolvers: [
       EventResolver,
+      AccountResolver,
       PersonResolver,
       PartyResolver,
       PlaceResolver,

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Kind, type OperationDefinitionNode, parse, print } from 'graphql';
+import { Kind, type OperationDefinitionNode, OperationTypeNode, parse, print } from 'graphql';
 import { type ServedGraph, TEST_KEY } from './served-graph';
+import { subscriber } from './subscriber';
 
 /** The text of schema/examples.graphql. */
 export const EXAMPLES_TEXT = readFileSync(join(__dirname, '..', '..', 'schema', 'examples.graphql'), 'utf8');
@@ -16,8 +17,21 @@ export const EXAMPLES = parse(EXAMPLES_TEXT)
 /** Questions that need a key: all others are open. */
 const KEYED: ReadonlySet<string> = new Set(['LastRuns']);
 
-/** Asks an example as it stands, with the key that it needs. */
-export function askExample(served: ServedGraph, name: string, operation: OperationDefinitionNode) {
+/** Asks an example as it stands, with the key that it needs; of a subscription, what it tells first. */
+export async function askExample(
+  served: ServedGraph,
+  name: string,
+  operation: OperationDefinitionNode,
+): Promise<{ readonly data: unknown; readonly errors: readonly object[] }> {
+  if (operation.operation === OperationTypeNode.SUBSCRIPTION) {
+    const { client, told, has } = subscriber(served.server.url, print(operation));
+    try {
+      await has(1);
+      return { data: told[0]?.data ?? null, errors: told[0]?.errors ?? [] };
+    } finally {
+      await client.dispose();
+    }
+  }
   return served.ask(print(operation), {}, KEYED.has(name) ? TEST_KEY : undefined);
 }
 

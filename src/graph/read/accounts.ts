@@ -7,6 +7,27 @@ import type { SourceRow } from './article-row';
 import type { PartyRow } from './party-row';
 import type { ReportRow } from './report-row';
 
+/** What an account is summed up from: not all of a report. */
+export interface ToldReport
+  extends Pick<
+    ReportRow,
+    | 'id'
+    | 'kind'
+    | 'status'
+    | 'earliest'
+    | 'latest'
+    | 'placeName'
+    | 'attributedTo'
+    | 'background'
+    | 'start'
+    | 'publishedOn'
+    | 'cites'
+  > {
+  readonly article: { readonly id: string; readonly source: SourceRow };
+  readonly place: { readonly id: string } | null;
+  readonly participants: readonly { readonly party: PartyRow }[];
+}
+
 /** An event as one source has it. */
 export interface AccountRow {
   readonly source: SourceRow;
@@ -20,7 +41,8 @@ export interface AccountRow {
   readonly lastPublished: string;
   readonly cites: readonly string[];
   readonly reportCount: number;
-  readonly reports: readonly ReportRow[];
+  /** In order of publication and of the text. */
+  readonly reports: readonly ToldReport[];
 }
 
 /** A source that has an event from somebody else. */
@@ -32,8 +54,8 @@ export interface CitingRow {
 }
 
 /** What each source says of one event, in order of its first publication. A source's view is that of its latest article. */
-export function accountsOf(reports: readonly ReportRow[]): AccountRow[] {
-  const bySource = new Map<string, ReportRow[]>();
+export function accountsOf(reports: readonly ToldReport[]): AccountRow[] {
+  const bySource = new Map<string, ToldReport[]>();
   for (const report of reports) {
     const id = report.article.source.id;
     const told = bySource.get(id);
@@ -45,7 +67,7 @@ export function accountsOf(reports: readonly ReportRow[]): AccountRow[] {
     .sort((a, b) => compareText(a.firstPublished, b.firstPublished) || compareText(a.source.id, b.source.id));
 }
 
-function accountOf(told: readonly ReportRow[]): AccountRow {
+function accountOf(told: readonly ToldReport[]): AccountRow {
   const reports = [...told].sort(
     (a, b) => compareText(a.publishedOn, b.publishedOn) || compareText(a.article.id, b.article.id) || a.start - b.start,
   );
@@ -56,15 +78,15 @@ function accountOf(told: readonly ReportRow[]): AccountRow {
   const view = eventView(news.length > 0 ? news : latest);
   const parties = new Map(reports.flatMap((report) => report.participants.map(({ party }) => [party.id, party])));
   return {
-    source: (reports[0] as ReportRow).article.source,
+    source: (reports[0] as ToldReport).article.source,
     status,
     kind: view.kind,
     earliest: view.earliest,
     latest: view.latest,
     placeName: view.placeName,
     participants: view.participants.flatMap((part) => parties.get(part.partyId) ?? []),
-    firstPublished: (reports[0] as ReportRow).publishedOn,
-    lastPublished: (reports.at(-1) as ReportRow).publishedOn,
+    firstPublished: (reports[0] as ToldReport).publishedOn,
+    lastPublished: (reports.at(-1) as ToldReport).publishedOn,
     cites: [...new Set(reports.flatMap((report) => report.attributedTo ?? []))],
     reportCount: reports.length,
     reports,
@@ -85,7 +107,7 @@ export function citationsOf(accounts: readonly AccountRow[]): CitingRow[] {
 }
 
 /** A report as the rules of the model see it; within one source all is one voice. */
-function claim(report: ReportRow): ViewReport {
+function claim(report: ToldReport): ViewReport {
   return {
     id: report.id,
     kind: report.kind,

@@ -1,7 +1,9 @@
-import { getIntrospectionQuery } from 'graphql';
+import { buildClientSchema, getIntrospectionQuery, type IntrospectionQuery } from 'graphql';
 import { auditServer } from 'graphql-http';
 import { withDeadline } from '../../../src/api/deadline';
+import { FIRST_QUERY } from '../../../src/api/first-query';
 import { startServer } from '../../../src/api/server';
+import { readConfig } from '../../../src/config';
 import type { Graph, GraphReader } from '../../../src/graph/graph';
 import { createLog } from '../../../src/log';
 import { connectedGraph } from '../../support/graph';
@@ -188,6 +190,73 @@ describe('for browsers', () => {
       'https://explorer.example',
     );
     expect((await preflight('https://evil.example')).headers.get('access-control-allow-origin')).toBeNull();
+  });
+
+  describe("Apollo's Sandbox, with the settings as they come", () => {
+    let open: Awaited<ReturnType<typeof startServer>>;
+    beforeAll(async () => {
+      const { corsOrigins, introspection } = readConfig({});
+      open = await startServer({
+        graph,
+        config: { host: '127.0.0.1', port: 0, introspection, corsOrigins },
+        log: createLog('silent'),
+      });
+    });
+    afterAll(() => open?.close());
+
+    test.each(['https://studio.apollographql.com', 'https://sandbox.embed.apollographql.com'])(
+      'is let in by its preflight from %s, with the headers that it asks for',
+      async (origin) => {
+        const preflight = await fetch(open.url, {
+          method: 'OPTIONS',
+          headers: {
+            origin,
+            accept: '*/*',
+            'access-control-request-method': 'POST',
+            'access-control-request-headers': 'apollo-query-plan-experimental,authorization,content-type',
+            'sec-fetch-mode': 'cors',
+            'sec-fetch-site': 'cross-site',
+          },
+        });
+        expect(preflight.status).toBe(204);
+        expect(preflight.headers.get('access-control-allow-origin')).toBe(origin);
+        expect(preflight.headers.get('access-control-allow-methods')).toContain('POST');
+        expect(preflight.headers.get('access-control-allow-headers')?.split(',')).toEqual(
+          expect.arrayContaining(['content-type', 'authorization', 'apollo-query-plan-experimental']),
+        );
+        expect(preflight.headers.get('vary')).toContain('Origin');
+      },
+    );
+
+    test.each(['https://studio.apollographql.com', 'https://sandbox.embed.apollographql.com', null])(
+      'is told the schema from %s',
+      async (origin) => {
+        const answer = await fetch(open.url, {
+          method: 'POST',
+          headers: {
+            accept: '*/*',
+            'content-type': 'application/json',
+            'sec-fetch-mode': 'cors',
+            ...(origin === null
+              ? { origin: new URL(open.url).origin, 'sec-fetch-site': 'same-origin' }
+              : { origin, 'sec-fetch-site': 'cross-site' }),
+          },
+          body: JSON.stringify({ operationName: 'IntrospectionQuery', query: getIntrospectionQuery(), variables: {} }),
+        });
+        expect(answer.status).toBe(200);
+        expect(answer.headers.get('access-control-allow-origin')).toBe(origin);
+        expect(answer.headers.get('cross-origin-opener-policy')).toBeNull();
+        const { data, errors } = (await answer.json()) as { data: IntrospectionQuery; errors?: unknown };
+        expect(errors).toBeUndefined();
+        expect(Object.keys(buildClientSchema(data).getQueryType()?.getFields() ?? {})).toContain('meetings');
+      },
+    );
+
+    test('opens with the first question', async () => {
+      const html = await (await fetch(open.url, { headers: { accept: 'text/html' } })).text();
+      const [, config = ''] = /var embeddedSandboxConfig = (\{.*\});?$/m.exec(html) ?? [];
+      expect(JSON.parse(config).initialState.document).toBe(FIRST_QUERY);
+    });
   });
 
   test('introspection answers in full, and can be switched off with Sandbox', async () => {
