@@ -85,7 +85,9 @@ function isParticle(word: string): boolean {
 
 /** One string for all spellings of one form of name: mentions that share it bear the same name. */
 export function formKey(name: PersonName): string {
-  return [...name.given.map(spellingKey), '/', spellingKey(name.family), name.suffix ?? ''].join(' ').trim();
+  // Alone, 'Ocasio-Cortez' is another form than 'Cortez'.
+  const family = name.given.length === 0 ? name.wholeFamily : name.family;
+  return [...name.given.map(spellingKey), '/', spellingKey(family), name.suffix ?? ''].join(' ').trim();
 }
 
 function withoutEnds(pieces: readonly string[]): string[] {

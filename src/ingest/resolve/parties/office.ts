@@ -52,16 +52,18 @@ export function officeTerms(mention: {
   const heads = new Set<string>();
   const countries = new Set<string>();
   const fields = new Set<Field>();
-  const phrases = [...(mention.office === null ? [] : [mention.office]), ...mention.titles];
+  const told = [...(mention.office === null ? [] : [mention.office]), ...mention.titles];
+  // 'an attorney for Berg' is not Berg.
+  const phrases = told.filter((phrase) => !/\sfor$/iu.test(phrase));
   for (const phrase of phrases) {
-    const told = phraseTerms(phrase);
-    for (const country of told.countries) countries.add(country);
-    if (told.key === '') continue;
-    const known = written.get(told.key);
-    if (known === undefined || phrase < known) written.set(told.key, phrase);
-    if (told.head === null) continue;
-    heads.add(told.head);
-    for (const [field, members] of Object.entries(FIELDS)) if (members.has(told.head)) fields.add(field as Field);
+    const terms = phraseTerms(phrase);
+    for (const country of terms.countries) countries.add(country);
+    if (terms.key === '') continue;
+    const known = written.get(terms.key);
+    if (known === undefined || phrase < known) written.set(terms.key, phrase);
+    if (terms.head === null) continue;
+    heads.add(terms.head);
+    for (const [field, members] of Object.entries(FIELDS)) if (members.has(terms.head)) fields.add(field as Field);
   }
   return {
     offices: new Set(written.keys()),

@@ -7,9 +7,12 @@ import { contradictionBetween } from './weigh';
 /** Father and son may hold the same office a generation apart. */
 const SAME_TIME_DAYS = 5 * 365;
 
+/** An article whose heading leaves the suffix out names both too: so many of the suffixed one's articles may be such. */
+const SLIPS = 0.1;
+
 /**
- * 'Ned Tanner III' and 'Ned Tanner' are one where both are called the same above all (senator), at the same time, and no article
- * names both: of a father and a son in the news some article would. Where two fit, nobody can tell.
+ * 'Ned Tanner III' and 'Ned Tanner' are one where both are called the same above all (senator), at the same time, and hardly any
+ * article names both: of a father and a son in the news most of the son's would. Where two fit, nobody can tell.
  */
 export function joinSuffixed(clusters: Clusters<PersonName>): void {
   for (const suffixed of clusters.all.filter(({ names }) => names.some(({ suffix }) => suffix !== null))) {
@@ -17,7 +20,7 @@ export function joinSuffixed(clusters: Clusters<PersonName>): void {
     const [only, ...others] = fitting;
     if (only === undefined || others.length > 0) continue;
     const head = sharedHead(only.profile, suffixed.profile);
-    const reasons = ['the same name, one with a suffix', `both are called ${head}`, 'no article names both'];
+    const reasons = ['the same name, one with a suffix', `both are called ${head}`, 'hardly any article names both'];
     clusters.merge(only, suffixed, { score: 0.85, reasons });
   }
 }
@@ -27,7 +30,8 @@ function isTwin(suffixed: Draft<PersonName>, plain: Draft<PersonName>): boolean 
   const [a, b] = [suffixed.profile, plain.profile];
   if (sharedHead(a, b) === null) return false;
   if (a.gapTo(b) > SAME_TIME_DAYS || contradictionBetween(a, b) !== null) return false;
-  if ([...a.articles].some((article) => b.articles.has(article))) return false;
+  const both = [...a.articles].filter((article) => b.articles.has(article)).length;
+  if (both > SLIPS * a.articles.size) return false;
   return suffixed.names.every((x) =>
     plain.names.every((y) => compareFullNames({ ...x, suffix: null }, y)?.strength === 'SURE'),
   );

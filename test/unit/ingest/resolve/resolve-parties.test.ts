@@ -104,6 +104,14 @@ describe('people', () => {
     expect(groups.find((group) => group.includes('y'))).toContain('son0');
   });
 
+  test('whose attorney somebody is does not make him one', () => {
+    const mentions = [
+      ...many(5, 'a', { name: 'Tom Tanner', titles: ['attorney for'] }),
+      ...many(2, 'b', { name: 'Tom Tanner Jr.', titles: ['attorney for'] }),
+    ];
+    expect(together(mentions)).toHaveLength(2);
+  });
+
   test('a junior is another than the senior who has his name', () => {
     const mentions = [...many(5, 'a', { name: 'Tom Tanner' }), ...many(2, 'b', { name: 'Tom Tanner Jr.' })];
     expect(together(mentions)).toHaveLength(2);
@@ -169,6 +177,15 @@ describe('people', () => {
       ];
       expect(together(mentions)).toHaveLength(2);
       expect(resolveParties(mentions, []).candidates).toEqual([]);
+    });
+
+    test('of two parts is nobody whose name is the last of them', () => {
+      const mentions = [
+        ...many(9, 'a', { name: 'Carl Tanner' }),
+        ...many(9, 'b', { name: 'Tanner' }),
+        mentionOf('c', { name: 'Berger-Tanner' }),
+      ];
+      expect(together(mentions)).toContainEqual(['c']);
     });
 
     test('is not the person whom its own article names apart', () => {
@@ -350,6 +367,20 @@ describe('a suffix that only some articles write', () => {
     expect(count({ articleId: plain.articleId, offset: 40 })).toBe(2);
     expect(count({ titles: [], office: 'mayor' })).toBe(2);
     expect(count({ articleDate: '1990-03-01' })).toBe(2);
+  });
+
+  test('makes nobody a second person where one article in many names both, as its heading leaves the suffix out', () => {
+    const mentions = [
+      ...many(12, 'a', { name: 'Ned Tanner', ...senator }),
+      ...many(12, 'b', { name: 'Ned Tanner III', ...senator }),
+      mentionOf('c', {
+        name: 'Ned Tanner',
+        ...senator,
+        articleId: mentionOf('b0', { name: 'Ned Tanner III' }).articleId,
+        offset: 40,
+      }),
+    ];
+    expect(together(mentions)).toHaveLength(1);
   });
 });
 

@@ -115,9 +115,14 @@ function sameFullName(a: readonly string[], b: readonly string[]): boolean {
     (given[0]!.length > 2 &&
       other[0]!.length > 2 &&
       (given[0]!.startsWith(other[0]!) || other[0]!.startsWith(given[0]!))) ||
-    given.includes(other[0]!) ||
-    other.includes(given[0]!)
+    // A later given name can be the one that she goes by; in a chain of fathers it is another man's.
+    (!isChain(given) && !isChain(other) && (given.includes(other[0]!) || other.includes(given[0]!)))
   );
+}
+
+/** 'Salim bin Hadi bin Omar': son of Hadi, the son of Omar. */
+function isChain(given: readonly string[]): boolean {
+  return given.some((word) => /^(?:bin|ibn|bint)$/.test(word));
 }
 
 /** 'Carl W. Berg' is not 'Carl H.W. Berg', and may be 'Carl Berg' or 'Carl Wilhelm Berg'. */
@@ -202,7 +207,11 @@ function isName(text: string): boolean {
   // 'Name Of Party Unity' of a headline in title case.
   if (/ (?:Of|The|And|In|For) /u.test(text)) return false;
   // Names run together, a policy called after somebody ('Bergcare'), a campaign.
-  if (text.split(' ').length > 6 || /^\p{Lu}\p{L}+(?:care|omics|ism)$/u.test(text) || /^(?:Team|Camp) /u.test(text))
+  if (
+    (text.match(/(?<!\S)\p{Lu}/gu) ?? []).length > 6 ||
+    /^\p{Lu}\p{L}+(?:care|omics|ism)$/u.test(text) ||
+    /^(?:Team|Camp) /u.test(text)
+  )
     return false;
   return /\p{Lu}/u.test(text) && !/[@#/\\]|\d/u.test(text) && text.length > 1 && text.length < 60;
 }

@@ -36,7 +36,6 @@ test.each([
 ])('is not worth it: %s', (_what, words) => expect(hasCue(sentence(words))).toBe(false));
 
 test('knows a word of encounter in its regular forms, for headlines whose words have no lemma', () => {
-  for (const word of ['meet', 'visits', 'hosted', 'talks', 'greeting', 'attends'])
-    expect(isCueForm(word)).toBe(true);
+  for (const word of ['meet', 'visits', 'hosted', 'talks', 'greeting', 'attends']) expect(isCueForm(word)).toBe(true);
   for (const word of ['wrote', 'weather', 'news']) expect(isCueForm(word)).toBe(false);
 });

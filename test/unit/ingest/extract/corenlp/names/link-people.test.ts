@@ -37,3 +37,10 @@ test('takes no policy, campaign or list run together for a person', () => {
     [],
   );
 });
+
+test('takes no man for his son in a chain of fathers', () => {
+  expect(people('{Salim bin Omar Al Hadir} met {Hadi bin Salim bin Omar Al Hadir} .')).toEqual([
+    ['Salim bin Omar Al Hadir'],
+    ['Hadi bin Salim bin Omar Al Hadir'],
+  ]);
+});
