@@ -30,6 +30,7 @@ function verbFrame(sentence: Sentence, text: string, verb: number, trigger: Verb
   const agents = subjectsOf(graph, verb);
   const objects = objectsOf(graph, verb);
   const counterparts = byPreposition(graph, verb, trigger.counterpart);
+  if (trigger.kind === 'TALKS' && counterparts.some((head) => AUDIENCE.test(sentence.tokens[head]!.lemma))) return null;
   if (OF_THINGS_TOO.test(lemma) && objects.some((object) => isThing(sentence, object))) return null;
   let kind = trigger.kind;
   let event: number | null = null;
@@ -71,6 +72,9 @@ function verbFrame(sentence: Sentence, text: string, verb: number, trigger: Verb
     hangsOn: verb,
   };
 }
+
+/** To whom one speaks in public ('not authorized to talk to the media'): that is no talk with anybody. */
+const AUDIENCE = /^(?:media|press|reporter|journalist|audience|crowd|public)$/i;
 
 /** Verbs whose object may as well be a thing ('welcomed the news', 'received Berg's letter', 'embraced it'). */
 const OF_THINGS_TOO = /^(?:welcome|receive|greet|embrace|hug)$/;

@@ -90,6 +90,13 @@ test('no encounter is read in metaphors, interviews and letters', async () => {
   expect(reports).toEqual([]);
 });
 
+test('to talk to the media is to meet nobody', async () => {
+  const { reports } = await read(
+    'Mara Lindqvist met Teo Varga in Oslo on Monday. The two leaders spoke to reporters. The officials asked not to be named because they were not authorized to talk to the media.',
+  );
+  expect(reports.map((one) => [one.status, familyNames(one)])).toEqual([['HELD', 'Lindqvist Varga']]);
+});
+
 test('what lies ahead and what lies behind keep apart though they are of the same people', async () => {
   const { reports } = await read(
     'Mara Lindqvist wants to have a second meeting with Teo Varga in June. The meeting in Oslo last week was a great success.',
