@@ -61,7 +61,7 @@ const WHOLE_REPORT = [
 const REPORT: Steps<'WORDS' | 'CLAIM' | 'EVIDENCE'> = [
   ['WORDS', ['id', 'quote', 'status', 'article']],
   ['CLAIM', ['id', ...CLAIM, 'article']],
-  ['EVIDENCE', ['id', ...CLAIM, ...WHOLE_REPORT, 'wrong', 'article', 'context', 'markWrong', 'citation']],
+  ['EVIDENCE', ['id', ...CLAIM, ...WHOLE_REPORT, 'wrong', 'article', 'markWrong', 'citation']],
 ];
 const ARTICLE: Steps<'LINK' | 'CITED'> = [
   ['LINK', ['id', 'title', 'url', 'date']],
@@ -103,9 +103,16 @@ function partsOf(names: NamesAt, summed: boolean): EventDetail {
     event,
     place: part(names('place'), PLACE),
     participants: participantsOf(names),
-    reports: summed ? 'FULL' : reports === null ? 'NONE' : (step(reports, REPORT) ?? 'FULL'),
+    reports: reportsOf(reports, summed),
     article: reports?.includes('citation') ? 'WHOLE' : articleOf(names),
   };
+}
+
+function reportsOf(asked: readonly string[] | null, summed: boolean): EventParts['reports'] {
+  // Accounts are summed up from more reports than are shown: the texts of those that are shown are read by themselves.
+  if (summed) return 'FULL';
+  if (asked === null) return 'NONE';
+  return asked.includes('context') ? 'TEXT' : (step(asked, REPORT) ?? 'FULL');
 }
 
 function participantsOf(names: NamesAt): EventParts['participants'] {

@@ -4,6 +4,7 @@ import { AppError } from '../errors';
 import type { EventRow } from '../graph/read/event-row';
 import { notFound } from '../graph/read/named';
 import type { ReportRow } from '../graph/read/report-row';
+import { analysedText } from '../model/article';
 import { askedView, ViewArg } from './asked-view';
 import { citationLine } from './citation-line';
 import { type Context, viewAt } from './context';
@@ -60,7 +61,9 @@ export class ReportResolver {
     if (characters < 0 || characters > LARGEST_CONTEXT) {
       throw new AppError('LIMIT_EXCEEDED', `characters is ${characters}.`, `Ask for 0 to ${LARGEST_CONTEXT}.`);
     }
-    return quoteContext(await context.loaders.reportTexts.load(report.id), report.start, report.end, characters);
+    const text =
+      report.analysed === undefined ? await context.loaders.reportTexts.load(report.id) : analysedText(report.analysed);
+    return quoteContext(text, report.start, report.end, characters);
   }
 
   @FieldResolver(() => String, {

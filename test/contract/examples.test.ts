@@ -7,15 +7,6 @@ import { ingestWorld } from '../support/ingested-world';
 import { type ServedGraph, servedGraph } from '../support/served-graph';
 import { SMALL_WORLD } from '../support/small-world';
 
-/** Questions of more than two round trips, and why. */
-const LONGER: Readonly<Record<string, number>> = {
-  // The person, the events, then the texts around their quotes.
-  Provenance: 3,
-  // The person, the claims that the view sums up anew, then what the page shows of the events.
-  AccordingToOneSource: 3,
-  AsKnownOnADay: 3,
-};
-
 /** Questions whose lists are rightly empty in a small world. */
 const MAY_BE_EMPTY: readonly string[] = ['LastRuns', 'Judgements', 'APerson'];
 
@@ -54,7 +45,7 @@ test.each(EXAMPLES)('%s is answered, in one or two round trips', async (name, op
   expect(data).not.toBeNull();
   // A subscription looks at the graph again and again.
   if (operation.operation === OperationTypeNode.QUERY) {
-    expect(served.rounds()).toBeLessThanOrEqual(LONGER[name] ?? 2);
+    expect(served.rounds()).toBeLessThanOrEqual(2);
   }
 });
 

@@ -1,10 +1,4 @@
 WITH e LIMIT $limit
 MATCH (e)<-[:DESCRIBES]-(r:Report)<-[:CONTAINS]-(:ArticleVersion)<-[:HAS_VERSION]-(a:Article)<-[:PUBLISHED]-(s:Source)
 WHERE /*{in-view}*/
-RETURN e.id AS id, e.changedAt AS changedAt, collect(r {
-  .id, .kind, .status, .earliest, .latest, .placeName, .background, .start, .publishedOn, .sourceId,
-  articleId: a.id, source: /*{source}*/,
-  place: head([(r)-[:LOCATED_IN]->(l:Place) | /*{place}*/]),
-  parties: [(r)-[:NAMES]->(:Mention)-[:REFERS_TO]->(p:Party) | p.id],
-  citedMedium: head([(r)-[:CITES]->(m:Mention) WHERE m.organisationKind = 'MEDIA' | m.name])
-}) AS claims
+RETURN e.id AS id, e.changedAt AS changedAt, collect(/*{claim}*/) AS claims

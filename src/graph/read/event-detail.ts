@@ -9,8 +9,8 @@ export interface EventParts {
   readonly place: 'NONE' | 'NAME' | 'WHOLE';
   /** NAME: the party's label and name alone; LINK: also its status, id and slug. */
   readonly participants: 'NONE' | 'NAME' | 'LINK' | 'WHOLE';
-  /** WORDS: id, quote, status; CLAIM: what it says; EVIDENCE: all properties; FULL: also its parties, place, version. */
-  readonly reports: 'NONE' | 'WORDS' | 'CLAIM' | 'EVIDENCE' | 'FULL';
+  /** WORDS: id, quote, status; CLAIM: what it says; EVIDENCE: all properties; FULL: also its parties, place, version; TEXT: also the text that it stands in. */
+  readonly reports: 'NONE' | 'WORDS' | 'CLAIM' | 'EVIDENCE' | 'FULL' | 'TEXT';
   /** Of a report. LINK: id, title, url, date; CITED: also its source's id and name; WHOLE: with all of its source. */
   readonly article: 'NONE' | 'LINK' | 'CITED' | 'WHOLE';
 }
@@ -72,6 +72,7 @@ export const DETAIL_FRAGMENTS = {
   },
   reports: {
     FULL: filled(filled(REPORTS, 'way', TO_SOURCE), 'report', fragment('report-full')),
+    TEXT: filled(filled(REPORTS, 'way', TO_SOURCE), 'report', fragment('report-with-text')),
     ...reportsWith('WORDS', fragment('report-said')),
     ...reportsWith('CLAIM', fragment('report-claim')),
     ...reportsWith('EVIDENCE', fragment('report-evidence')),
@@ -82,7 +83,7 @@ export const DETAIL_FRAGMENTS = {
 /** Which alternatives a detail is read with. */
 export function detailChoice(detail: EventDetail): Record<keyof typeof DETAIL_FRAGMENTS, string> {
   const { event, place, participants, reports, article } = partsOf(detail);
-  const alone = reports === 'NONE' || reports === 'FULL';
+  const alone = reports === 'NONE' || reports === 'FULL' || reports === 'TEXT';
   return {
     'event-fields': event,
     'place-of-event': place,

@@ -25,6 +25,8 @@ export interface NarrowParams extends ViewParams {
   readonly key: string | number;
   readonly id: string;
   readonly limit: number;
+  /** Events of a view that are so few are read whole with their claims. */
+  readonly few: number;
   readonly participants: number;
   readonly reports: number;
 }
@@ -48,11 +50,12 @@ const NARROW_PARAMETERS = [
   'key',
   'id',
   'limit',
+  'few',
   'participants',
   'reports',
 ] as const;
 
-/** A row of each of the answers: a page's event with its key, a count, or an event's claims. */
+/** A row of each of the answers: a page's event with its key, a count, or an event's claims, of few with the event. */
 export interface EventAnswer {
   readonly key: string | number;
   readonly event: EventRow;
@@ -61,8 +64,6 @@ export interface EventAnswer {
   readonly changedAt: string | null;
   readonly claims: readonly ClaimRow[];
 }
-
-export type EventAnswerName = 'PAGE' | 'COUNT' | 'CLAIMS';
 
 /** A filter that needs a look at an event's neighbours stands in the statement only where it is asked for: it costs planning, too. */
 const narrowed = (by: string): Record<'NO' | 'YES', string> => ({ NO: '', YES: fragment(`narrowed-by-${by}`) });
@@ -79,6 +80,7 @@ const ANSWERS: Fragments = {
     PAGE: fragment('events-page'),
     COUNT: fragment('events-count'),
     CLAIMS: fragment('events-claims'),
+    CLAIMS_OF_FEW: fragment('events-claims-few'),
   },
   ...DETAIL_FRAGMENTS,
   key: { sortDate: 'sortDate', sourceCount: 'sourceCount', lastPublished: 'lastPublished', changedAt: 'changedAt' },

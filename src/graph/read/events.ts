@@ -41,6 +41,13 @@ const ORDERS: Readonly<Record<EventOrderName, EventOrder>> = {
   LATEST_CHANGED: ORDER_OF_CHANGE,
 };
 
+/** Up to how many candidates are read whole, and how much of each. */
+interface Few {
+  readonly most: number;
+  readonly detail: EventDetail;
+  readonly sizes: ListSizes;
+}
+
 /** Questions for events. Whatever a question names is an id of a node that exists. */
 export class Events {
   constructor(private readonly graph: GraphReader) {}
@@ -96,18 +103,28 @@ export class Events {
     if (view === null) return (await whole).map((row) => row.event);
     const claimed = this.graph.read(eventsByIds, params, { ...UNUSED_CHOICE, answer: 'CLAIMS' });
     const [rows, claims] = await Promise.all([whole, claimed]);
-    return inView(rows, claims.filter((event) => event.claims.length > 0).map(viewed));
+    return inView(
+      rows.map((row) => row.event),
+      claims.filter((event) => event.claims.length > 0).map(viewed),
+    );
   }
 
   /**
-   * Every event that answers `question` in `view`, summed up anew.
+   * Every event that answers `question` in `view`, summed up anew; where they may be no more than `few`, with their aggregates.
    * @throws {AppError} LIMIT_EXCEEDED where the question leaves too many to sum up.
    */
-  async inView(question: EventQuestion, view: View): Promise<ViewedEvent[]> {
+  async inView(question: EventQuestion, view: View, few: Few | null = null): Promise<ViewedEvent[]> {
     const asked = wideBeforeView(question);
     const params = { ...narrowParams(asked, view), limit: MOST_IN_VIEW + 1 };
-    const choice = { ...UNUSED_CHOICE, answer: 'CLAIMS' };
-    const rows: ClaimedEvent[] = await this.anchored(asked, params, choice, 'sortDate');
+    const rows: ClaimedEvent[] =
+      few === null
+        ? await this.anchored(asked, params, { ...UNUSED_CHOICE, answer: 'CLAIMS' }, 'sortDate')
+        : await this.anchored(
+            asked,
+            { ...params, few: few.most, ...few.sizes, participants: MOST_PARTICIPANTS },
+            { ...UNUSED_CHOICE, ...detailChoice(detailInView(few.detail)), answer: 'CLAIMS_OF_FEW' },
+            'sortDate',
+          );
     if (rows.length > MOST_IN_VIEW) {
       throw new AppError(
         'LIMIT_EXCEEDED',
@@ -138,7 +155,8 @@ export class Events {
     };
     const from =
       request.cursor === null ? startOf(descending, by.keyType) : positionOf(by.name, request.cursor, by.keyType);
-    const all = await this.inView(question, view);
+    // Of candidates that fill no more than the page, the page may show all: they are read whole in the same round trip.
+    const all = await this.inView(question, view, { most: request.size, detail, sizes });
     const rows = all
       .filter((event) => compare(position(event), from) > 0)
       .sort((a, b) => compare(position(a), position(b)))
@@ -151,7 +169,12 @@ export class Events {
       (event) => event,
       async () => all.length,
     );
-    return { ...page, items: await eventsOfView(this.graph, page.items, detail, sizes, view) };
+    const read = page.items.flatMap(({ event }) => (event == null ? [] : [event]));
+    const items =
+      read.length === page.items.length
+        ? inView(read, page.items)
+        : await eventsOfView(this.graph, page.items, detail, sizes, view);
+    return { ...page, items };
   }
 
   /** Runs the question from its narrowest anchor. */
@@ -215,6 +238,7 @@ export function narrowParams(question: EventQuestion, view: View | null): Narrow
     key: '',
     id: '',
     limit: 0,
+    few: 0,
     participants: 0,
     reports: 0,
   };
@@ -231,12 +255,16 @@ export async function eventsOfView(
   const anchors = events.map((event) => event.id);
   const params = { ...viewParams(view), anchors, limit: anchors.length, ...sizes, participants: MOST_PARTICIPANTS };
   const choice = { answer: 'ALL', ...detailChoice(detailInView(detail)) };
-  return inView(await graph.read(eventsByIds, params, choice), events);
+  const rows = await graph.read(eventsByIds, params, choice);
+  return inView(
+    rows.map((row) => row.event),
+    events,
+  );
 }
 
 /** Aggregates as the view has them, in the order of the viewed events. */
-function inView(rows: readonly EventAnswer[], events: readonly ViewedEvent[]): EventRow[] {
-  const known = new Map(rows.map((row) => [row.event.id, row.event]));
+function inView(rows: readonly EventRow[], events: readonly ViewedEvent[]): EventRow[] {
+  const known = new Map(rows.map((row) => [row.id, row]));
   return events.flatMap(({ id, view, place }) => {
     const row = known.get(id);
     if (row === undefined) return [];

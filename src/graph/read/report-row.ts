@@ -39,4 +39,6 @@ export interface ReportRow {
   readonly participants: readonly NamedPartyRow[];
   /** Whom the sentence cites, where resolved to a party. */
   readonly cites: readonly PartyRow[];
+  /** Title and text that it stands in, where they were read with it. */
+  readonly analysed?: { readonly title: string; readonly text: string };
 }

@@ -3,6 +3,7 @@ import type { EncounterKind, ReportStatus } from '../../model/encounter';
 import { type EventView, eventView, type ViewReport } from '../../model/event-view';
 import { voiceOf } from '../../model/voice';
 import type { SourceRow } from './article-row';
+import type { EventRow } from './event-row';
 import type { PlaceRow } from './place-row';
 
 /** According to whom, and as of which day. */
@@ -82,6 +83,8 @@ export interface ClaimedEvent {
   readonly id: string;
   readonly changedAt: string | null;
   readonly claims: readonly ClaimRow[];
+  /** Its aggregate as the graph has it, where that was read with the claims. */
+  readonly event?: EventRow | null;
 }
 
 /** An event as the claims that remain in a view have it. */

@@ -52,6 +52,8 @@ test.each([
   ['{ events { nodes { reports { article { source { country } } } } } }', { article: 'WHOLE' }],
   ['{ events { nodes { reports { event { id } } } } }', { reports: 'FULL' }],
   ['{ events { nodes { accounts { status } } } }', { reports: 'FULL' }],
+  ['{ events { nodes { reports { context { marked } } } } }', { reports: 'TEXT' }],
+  ['{ events { nodes { conflicts { about } reports { context { marked } } } } }', { reports: 'FULL' }],
 ])('%s', (text, parts) => {
   expect(detailOf(text)).toMatchObject(parts);
 });

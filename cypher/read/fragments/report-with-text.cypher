@@ -1,0 +1,1 @@
+r {/*{report-parts}*/, analysed: v {.title, .text}}
