@@ -27,6 +27,9 @@ export const MAX_BODY_BYTES = 10 * 1024 * 1024;
 /** A robots.txt, in bytes; RFC 9309 asks for at least 500 KiB. What is beyond is not read. */
 export const MAX_ROBOTS_BYTES = 512 * 1024;
 
+/** How long the rules of a robots.txt count before it is asked for again, in milliseconds: as long as RFC 9309 lets them. */
+export const ROBOTS_MAX_AGE_MS = 24 * 60 * 60 * 1000;
+
 /** Redirects followed for one address; RFC 9309 names five as the least. */
 export const MAX_REDIRECTS = 5;
 

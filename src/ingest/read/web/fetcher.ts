@@ -6,6 +6,7 @@ import {
   MAX_CRAWL_DELAY_MS,
   MAX_REDIRECTS,
   MAX_ROBOTS_BYTES,
+  ROBOTS_MAX_AGE_MS,
 } from '../limits';
 import type { RejectionCode } from '../rejection';
 import { ForbiddenAddress, type Resolver, systemResolver } from './address-guard';
@@ -41,8 +42,15 @@ export interface FetcherOptions {
   readonly allowedHosts?: readonly string[];
   readonly delayMs?: number;
   readonly timeoutMs?: number;
+  readonly robotsMaxAgeMs?: number;
   readonly maxBytes?: number;
   readonly resolve?: Resolver;
+}
+
+/** The rules of a host, and when they were asked for, by `performance.now()`. */
+interface KnownRules {
+  readonly rules: Promise<RobotsRules>;
+  readonly askedAt: number;
 }
 
 interface Failure {
@@ -56,7 +64,7 @@ interface Failure {
  */
 export class Fetcher {
   private readonly queue: HostQueue;
-  private readonly robots = new Map<string, Promise<RobotsRules>>();
+  private readonly robots = new Map<string, KnownRules>();
   private readonly userAgent: string;
   private readonly allowedHosts: ReadonlySet<string>;
 
@@ -118,10 +126,12 @@ export class Fetcher {
     return this.queue.run(url.host, task, signal);
   }
 
-  /** The rules of a host, fetched once. A host without a robots.txt allows all, one that fails to give it nothing (RFC 9309). */
+  /** The rules of a host, fetched once a day. A host without a robots.txt allows all, one that fails to give it nothing (RFC 9309). */
   private rulesFor(url: URL, signal?: AbortSignal): Promise<RobotsRules> {
     const known = this.robots.get(url.origin);
-    if (known !== undefined) return known;
+    const askedAt = performance.now();
+    const oldestAt = askedAt - (this.options.robotsMaxAgeMs ?? ROBOTS_MAX_AGE_MS);
+    if (known !== undefined && known.askedAt > oldestAt) return known.rules;
     const fetching = this.fetchRules(url, signal).then(({ rules, isFinal }) => {
       if (rules.crawlDelayMs !== null) {
         this.queue.slowDown(url.host, Math.min(rules.crawlDelayMs, MAX_CRAWL_DELAY_MS));
@@ -129,7 +139,7 @@ export class Fetcher {
       if (!isFinal) this.robots.delete(url.origin);
       return rules;
     });
-    this.robots.set(url.origin, fetching);
+    this.robots.set(url.origin, { rules: fetching, askedAt });
     fetching.catch(() => this.robots.delete(url.origin));
     return fetching;
   }

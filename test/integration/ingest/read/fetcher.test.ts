@@ -154,6 +154,17 @@ test('a name that resolves to a private address is refused at the connection, wh
 });
 
 describe('robots.txt', () => {
+  test('is asked for again once it is old, and then counts', async () => {
+    server.serve('/a', 'a');
+    const fresh = fetcher();
+    const stale = fetcher({ robotsMaxAgeMs: 0 });
+    for (const each of [fresh, stale])
+      expect(await each.get(server.url('/a'), HTML)).toHaveProperty('result', 'FETCHED');
+    server.serve('/robots.txt', 'User-agent: *\nDisallow: /', 'text/plain');
+    expect(await fresh.get(server.url('/a'), HTML)).toHaveProperty('result', 'FETCHED');
+    expect(await stale.get(server.url('/a'), HTML)).toMatchObject({ code: 'ROBOTS_DISALLOWED' });
+  });
+
   test('is obeyed, also after a redirect', async () => {
     server.serve('/robots.txt', 'User-agent: whomet\nDisallow: /private', 'text/plain');
     server.serve('/private/a', 'hidden');
