@@ -4,5 +4,5 @@ WHERE e.id IN $anchors
 AND (size($parties) + size($anyOf) > 0 OR e.status IN $statuses)
 AND ($article IS NULL OR EXISTS {
   MATCH (e)<-[:DESCRIBES]-(r:Report)<-[:CONTAINS]-(:ArticleVersion)<-[:HAS_VERSION]-(:Article {id: $article}) WHERE r.standing })
-AND /*{event-narrowing}*/
+/*{event-narrowing}*/
 /*{answer}*/

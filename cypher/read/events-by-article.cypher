@@ -2,5 +2,6 @@
 MATCH (anchor:Article)-[:HAS_VERSION]->(:ArticleVersion)-[:CONTAINS]->(said:Report)-[:DESCRIBES]->(e:Event)
 WHERE anchor.id IN $anchors AND said.standing
 WITH DISTINCT e
-WHERE e.status IN $statuses AND /*{event-narrowing}*/
+WHERE e.status IN $statuses
+/*{event-narrowing}*/
 /*{answer}*/

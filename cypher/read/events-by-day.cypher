@@ -2,5 +2,5 @@
 MATCH (e:Event)
 /*{index}*/
 WHERE e./*{key}*/ >= $low AND e./*{key}*/ <= $high AND e.id > '' AND e.status IN $statuses
-AND /*{event-narrowing}*/
+/*{event-narrowing}*/
 /*{answer}*/

@@ -2,5 +2,6 @@
 MATCH (anchor:Party)-[own:PARTICIPATED_IN]->(e:Event)
 WHERE anchor.id IN $anchors AND own.status IN $statuses AND own.kind IN $kinds
 WITH DISTINCT e
-WHERE /*{event-narrowing}*/
+WHERE e.status IS NOT NULL
+/*{event-narrowing}*/
 /*{answer}*/

@@ -2,5 +2,5 @@
 MATCH (:Party {id: $party})-[own:PARTICIPATED_IN]->(e:Event)
 WHERE own.status IN $statuses
 AND own.kind IN $kinds
-AND /*{event-narrowing}*/
+/*{event-narrowing}*/
 /*{answer}*/

@@ -3,5 +3,5 @@ MATCH (anchor:Place) WHERE anchor.id IN $anchors
 WITH DISTINCT anchor
 MATCH (anchor)<-[:LOCATED_IN]-(e:Event)
 WHERE e.status IN $statuses
-AND /*{event-narrowing}*/
+/*{event-narrowing}*/
 /*{answer}*/

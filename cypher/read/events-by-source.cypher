@@ -2,5 +2,6 @@
 MATCH (anchor:Report)-[:DESCRIBES]->(e:Event)
 WHERE anchor.sourceId IN $anchors AND anchor.publishedOn >= '' AND anchor.standing
 WITH DISTINCT e
-WHERE e.status IN $statuses AND /*{event-narrowing}*/
+WHERE e.status IN $statuses
+/*{event-narrowing}*/
 /*{answer}*/

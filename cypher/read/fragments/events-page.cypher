@@ -1,4 +1,4 @@
-WITH e, e./*{key}*/ AS key
+WITH e, /*{key-of}*/ AS key
 WHERE key /*{beyond}*/ $key OR (key = $key AND e.id /*{beyond}*/ $id)
 WITH e, key ORDER BY key /*{direction}*/, e.id /*{direction}*/ LIMIT $limit
 RETURN key, /*{event}*/ AS event

@@ -1,5 +1,7 @@
+import { ENCOUNTER_KINDS } from '../../model/encounter';
 import { type Fragments, type ReadStatement, readStatement } from '../statement';
 import { DETAIL_FRAGMENTS } from './event-detail';
+import { MOST_SOURCES } from './event-question';
 import type { EventRow } from './event-row';
 import { always, fragment } from './fragments';
 import { KEYSET_FRAGMENTS } from './page';
@@ -65,12 +67,28 @@ export interface EventAnswer {
   readonly claims: readonly ClaimRow[];
 }
 
-/** A filter that needs a look at an event's neighbours stands in the statement only where it is asked for: it costs planning, too. */
+/** A filter stands in the statement only where it is asked for: each reads of every event, and costs planning, too. */
 const narrowed = (by: string): Record<'NO' | 'YES', string> => ({ NO: '', YES: fragment(`narrowed-by-${by}`) });
+
+export type EventKey = 'sortDate' | 'sourceCount' | 'lastPublished' | 'changedAt';
+
+/** The key of an order, as a property of the node or relationship that bears it. */
+function keysOf(bearer: string): Record<EventKey, string> {
+  return {
+    sortDate: `${bearer}.sortDate`,
+    sourceCount: 'e.sourceCount',
+    lastPublished: 'e.lastPublished',
+    changedAt: 'e.changedAt',
+  };
+}
 
 /** In this order: an answer holds the marks of the detail, the key and the direction. */
 const ANSWERS: Fragments = {
   ...always('event-narrowing'),
+  'by-kinds': narrowed('kinds'),
+  'by-interval': narrowed('interval'),
+  'by-counts': narrowed('counts'),
+  'by-knowledge': narrowed('knowledge'),
   'by-parties': narrowed('parties'),
   'by-any': narrowed('any'),
   'by-places': narrowed('places'),
@@ -83,14 +101,20 @@ const ANSWERS: Fragments = {
     CLAIMS_OF_FEW: fragment('events-claims-few'),
   },
   ...DETAIL_FRAGMENTS,
+  'key-of': keysOf('e'),
   key: { sortDate: 'sortDate', sourceCount: 'sourceCount', lastPublished: 'lastPublished', changedAt: 'changedAt' },
   ...KEYSET_FRAGMENTS,
 };
 
 /** Which filters the parameters of a question need. */
 export function narrowingChoice(params: NarrowParams): Record<string, string> {
-  const needed = (list: readonly string[]): string => (list.length > 0 ? 'YES' : 'NO');
+  const when = (isNeeded: boolean): string => (isNeeded ? 'YES' : 'NO');
+  const needed = (list: readonly string[]): string => when(list.length > 0);
   return {
+    'by-kinds': when(!ENCOUNTER_KINDS.every((kind) => params.kinds.includes(kind))),
+    'by-interval': when(params.from !== null || params.to !== null || params.endedBefore !== null),
+    'by-counts': when(params.minSources > 0 || params.maxSources < MOST_SOURCES),
+    'by-knowledge': when(params.dated !== null || params.changedSince !== null),
     'by-parties': needed(params.parties),
     'by-any': needed(params.anyOf),
     'by-places': needed(params.places),
@@ -102,7 +126,8 @@ export function narrowingChoice(params: NarrowParams): Record<string, string> {
 export const eventsByParty = readStatement<NarrowParams & { party: string }, EventAnswer>(
   'events-by-party',
   [...NARROW_PARAMETERS, 'party'],
-  ANSWERS,
+  // What everybody's list is ordered by is copied to each part in an event, so that the events that are not shown stay unread.
+  { ...ANSWERS, 'key-of': keysOf('own') },
 );
 
 export type AnchoredEvents = ReadStatement<NarrowParams & { anchors: readonly string[] }, EventAnswer>;

@@ -6,6 +6,7 @@ import { ALL_EVENTS, type EventOrderName, type EventQuestion, type ListSizes } f
 import type { EventRow } from './event-row';
 import {
   type EventAnswer,
+  type EventKey,
   eventsByArticle,
   eventsByDay,
   eventsByIds,
@@ -25,8 +26,6 @@ import { eventsInView } from './viewed-events';
 const MOST_IN_VIEW = 20_000;
 /** A view leaves some of an event's parties out, so it is given all that an aggregate may carry. */
 const MOST_PARTICIPANTS = 200;
-
-type EventKey = 'sortDate' | 'sourceCount' | 'lastPublished' | 'changedAt';
 
 type EventOrder = ListOrder & { readonly key: EventKey };
 
@@ -74,7 +73,7 @@ export class Events {
     const by = ORDERS[order];
     const keys = keyset(request, by);
     const params = { ...narrowParams(question, null), ...sizes, ...keys.params };
-    const choice = { answer: 'PAGE', ...detailChoice(detail), key: by.key, ...keys.choice };
+    const choice = { answer: 'PAGE', ...detailChoice(detail), 'key-of': by.key, key: by.key, ...keys.choice };
     const rows = await this.anchored(question, params, choice, by.key);
     return pageOf(
       rows,
@@ -226,7 +225,13 @@ function fromCursor(
 }
 
 /** A statement's text has marks that only its other answers use: any of the alternatives will do. */
-export const UNUSED_CHOICE = { ...detailChoice('EVENTS'), key: 'sortDate', beyond: 'DOWN', direction: 'DOWN' };
+export const UNUSED_CHOICE = {
+  ...detailChoice('EVENTS'),
+  'key-of': 'sortDate',
+  key: 'sortDate',
+  beyond: 'DOWN',
+  direction: 'DOWN',
+};
 
 /** A question's own filter as parameters; each statement adds where it begins and how long it is. */
 export function narrowParams(question: EventQuestion, view: View | null): NarrowParams {

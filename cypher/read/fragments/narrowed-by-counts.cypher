@@ -1,0 +1,2 @@
+AND e.independentSourceCount >= $minSources
+AND e.independentSourceCount <= $maxSources
