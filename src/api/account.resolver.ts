@@ -15,7 +15,7 @@ export class AccountResolver {
     @Root() account: AccountRow,
     @Arg('first', () => Int, {
       defaultValue: DEFAULT_PAGE,
-      description: 'How many: 1 to 200; `reportCount` says how many there are.',
+      description: 'How many: 1 to 200; `reportCount` says how many there are. `5`',
     })
     first: number,
     @Ctx() context: Context,

@@ -25,7 +25,7 @@ export class ArticleResolver {
     description: 'One article, by id or address: `article(id: "https://amsel-courier.example/2025/summit") { title }`.',
   })
   async article(
-    @Arg('id', () => ID, { description: 'Id or address.' }) id: string,
+    @Arg('id', () => ID, { description: 'Id or address: `https://amsel-courier.example/2025/summit`.' }) id: string,
     @ViewArg() view: ViewInput | null,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
@@ -41,11 +41,17 @@ export class ArticleResolver {
       'Articles, latest publication first: `articles(during: {from: "2025-05-01"}) { nodes { title url } }`.',
   })
   async articles(
-    @Arg('source', () => ID, { nullable: true, description: 'Only those of this source, by id.' })
+    @Arg('source', () => ID, {
+      nullable: true,
+      description: 'Only those of this source, by id: `amsel-courier.example`.',
+    })
     source: string | null,
-    @Arg('during', () => DuringInput, { nullable: true, description: 'Only those published in this interval.' })
+    @Arg('during', () => DuringInput, {
+      nullable: true,
+      description: 'Only those published in this interval: `{from: "2025-05-01", to: "2025-05-31"}`.',
+    })
     during: DuringInput | null,
-    @Arg('withdrawn', () => Boolean, { defaultValue: false, description: 'Include those that were taken out.' })
+    @Arg('withdrawn', () => Boolean, { defaultValue: false, description: 'Include those that were taken out: `true`.' })
     withdrawn: boolean,
     @ViewArg('Only those of these sources, published by this day') view: ViewInput | null,
     @Args(() => PageArgs) args: PageArgs,
@@ -56,12 +62,17 @@ export class ArticleResolver {
     return connectionOf(await context.articles.page(question, pageRequest(args), askedView(view, info, context)));
   }
 
-  @FieldResolver(() => [ArticleVersion], { description: 'Its versions, the current one first.' })
+  @FieldResolver(() => [ArticleVersion], {
+    description: 'Its versions, the current one first: `versions { number seenAt supersededAt }`.',
+  })
   versions(@Root() article: ArticleRow, @Ctx() context: Context): Promise<ArticleVersionRow[]> {
     return context.loaders.versions.load(article.id);
   }
 
-  @FieldResolver(() => ReportConnection, { description: 'What it says of encounters, in order of publication.' })
+  @FieldResolver(() => ReportConnection, {
+    description:
+      'What it says of encounters, in order of publication: `reports(first: 50) { nodes { status quote } }`.',
+  })
   async reports(
     @Root() article: ArticleRow,
     @Args(() => PageArgs) args: PageArgs,
@@ -71,7 +82,9 @@ export class ArticleResolver {
     return connectionOf(await context.reports.page('ARTICLE', article.id, pageRequest(args), viewAt(info, context)));
   }
 
-  @FieldResolver(() => EventConnection, { description: 'The events that it reports.' })
+  @FieldResolver(() => EventConnection, {
+    description: 'The events that it reports: `events { nodes { kind status latest } }`.',
+  })
   events(
     @Root() article: ArticleRow,
     @Args(() => EventArgs) args: EventArgs,
@@ -81,10 +94,13 @@ export class ArticleResolver {
     return askedEvents(context, info, args, viewAt(info, context), null, { article: article.id });
   }
 
-  @FieldResolver(() => [Mention], { description: 'Whom and what its current version names, in order of appearance.' })
+  @FieldResolver(() => [Mention], {
+    description:
+      'Whom and what its current version names, in order of appearance: `mentions(first: 50) { name party { name } }`.',
+  })
   mentions(
     @Root() article: ArticleRow,
-    @Arg('first', () => Int, { defaultValue: DEFAULT_MENTIONS, description: 'How many: 1 to 200.' }) first: number,
+    @Arg('first', () => Int, { defaultValue: DEFAULT_MENTIONS, description: 'How many: 1 to 200. `50`' }) first: number,
     @Ctx() context: Context,
   ): Promise<MentionRow[]> {
     return context.articles.mentions(article.id, listSize(first, 'first', DEFAULT_MENTIONS));
@@ -94,7 +110,8 @@ export class ArticleResolver {
 @Resolver(() => ArticleVersion)
 export class ArticleVersionResolver {
   @FieldResolver(() => String, {
-    description: 'Title, two line ends and text, exactly as analysed: all offsets count in it (UTF-16 units).',
+    description:
+      'Title, two line ends and text, exactly as analysed: all offsets count in it (UTF-16 units). `versions { text }`',
   })
   text(@Root() version: ArticleVersionRow, @Ctx() context: Context): Promise<string> {
     return context.loaders.versionTexts.load(version.id);

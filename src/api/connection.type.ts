@@ -12,18 +12,27 @@ import { Report } from './report.type';
 import { Outcome, Run } from './run.type';
 import { Source } from './source.type';
 
-@ObjectType('PageInfo', { description: 'Where a page stands in its list (Relay).', simpleResolvers: true })
+@ObjectType('PageInfo', {
+  description: 'Where a page stands in its list (Relay): `pageInfo { endCursor hasNextPage }`.',
+  simpleResolvers: true,
+})
 export class PageInfo {
-  @Field(() => Boolean, { description: 'More follow: ask again with `after: endCursor`.' })
+  @Field(() => Boolean, { description: 'More follow: ask again with `after: endCursor`. `true`' })
   readonly hasNextPage!: boolean;
 
-  @Field(() => Boolean, { description: 'More precede: ask again with `before: startCursor`.' })
+  @Field(() => Boolean, { description: 'More precede: ask again with `before: startCursor`. `true`' })
   readonly hasPreviousPage!: boolean;
 
-  @Field(() => String, { nullable: true, description: 'Cursor of the first item; null for an empty page.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Cursor of the first item; null for an empty page. `WyJsYXRlc3QiLCIyMDI1LTA0LTI2IiwiZV8xIl0`',
+  })
   readonly startCursor!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Cursor of the last item; null for an empty page.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Cursor of the last item; null for an empty page. `WyJsYXRlc3QiLCIyMDI1LTAzLTEyIiwiZV8yIl0`',
+  })
   readonly endCursor!: string | null;
 }
 
@@ -50,42 +59,51 @@ export function connectionOf<T>(page: Page<T>): Connection<T> {
   };
 }
 
-function connectionType<T extends object>(node: ClassType<T>, name: string): ClassType<object> {
-  @ObjectType(`${name}Edge`, { description: `One ${name} in a list, with its place there.`, simpleResolvers: true })
+/** @param sample - fields that show what an item is. */
+function connectionType<T extends object>(node: ClassType<T>, name: string, sample: string): ClassType<object> {
+  @ObjectType(`${name}Edge`, {
+    description: `One ${name} in a list, with its place there: \`edges { cursor node { ${sample} } }\`.`,
+    simpleResolvers: true,
+  })
   class Edge {
-    @Field(() => String, { description: 'Its place in the list, for `after` and `before`.' })
+    @Field(() => String, {
+      description: 'Its place in the list, for `after` and `before`. `WyJsYXRlc3QiLCIyMDI1LTA0LTI2IiwiZV8xIl0`',
+    })
     readonly cursor!: string;
 
-    @Field(() => node, { description: `The ${name}.` })
+    @Field(() => node, { description: `The ${name}: \`node { ${sample} }\`.` })
     readonly node!: T;
   }
 
-  @ObjectType(`${name}Connection`, { description: `A page of a list of ${name} (Relay).`, simpleResolvers: true })
+  @ObjectType(`${name}Connection`, {
+    description: `A page of a list of ${name} (Relay): \`nodes { ${sample} } pageInfo { endCursor hasNextPage }\`.`,
+    simpleResolvers: true,
+  })
   class ConnectionType {
-    @Field(() => [Edge], { description: 'The items with their cursors.' })
+    @Field(() => [Edge], { description: `The items with their cursors: \`edges { cursor node { ${sample} } }\`.` })
     readonly edges!: readonly Edge[];
 
-    @Field(() => [node], { description: 'The items alone, for clients that need no cursors.' })
+    @Field(() => [node], { description: `The items alone, for clients that need no cursors: \`nodes { ${sample} }\`.` })
     readonly nodes!: readonly T[];
 
-    @Field(() => PageInfo, { description: 'Where this page stands.' })
+    @Field(() => PageInfo, { description: 'Where this page stands: `pageInfo { endCursor hasNextPage }`.' })
     readonly pageInfo!: PageInfo;
 
-    @Field(() => Int, { description: 'Length of the whole list. It is counted only when asked for.' })
+    @Field(() => Int, { description: 'Length of the whole list. It is counted only when asked for. `42`' })
     readonly totalCount!: number;
   }
   return ConnectionType;
 }
 
-export const PersonConnection = connectionType(Person, 'Person');
-export const OrganisationConnection = connectionType(Organisation, 'Organisation');
-export const PlaceConnection = connectionType(Place, 'Place');
-export const SourceConnection = connectionType(Source, 'Source');
-export const ArticleConnection = connectionType(Article, 'Article');
-export const EventConnection = connectionType(Event, 'Event');
-export const ReportConnection = connectionType(Report, 'Report');
-export const CounterpartConnection = connectionType(Counterpart, 'Counterpart');
-export const ChangeConnection = connectionType(Change, 'Change');
-export const RunConnection = connectionType(Run, 'Run');
-export const OutcomeConnection = connectionType(Outcome, 'Outcome');
-export const JudgementConnection = connectionType(Judgement, 'Judgement');
+export const PersonConnection = connectionType(Person, 'Person', 'name slug');
+export const OrganisationConnection = connectionType(Organisation, 'Organisation', 'name kind');
+export const PlaceConnection = connectionType(Place, 'Place', 'name country');
+export const SourceConnection = connectionType(Source, 'Source', 'id name');
+export const ArticleConnection = connectionType(Article, 'Article', 'title url date');
+export const EventConnection = connectionType(Event, 'Event', 'kind status latest');
+export const ReportConnection = connectionType(Report, 'Report', 'status quote');
+export const CounterpartConnection = connectionType(Counterpart, 'Counterpart', 'party { name } held');
+export const ChangeConnection = connectionType(Change, 'Change', 'at change article { url }');
+export const RunConnection = connectionType(Run, 'Run', 'startedAt outcome');
+export const OutcomeConnection = connectionType(Outcome, 'Outcome', 'origin result');
+export const JudgementConnection = connectionType(Judgement, 'Judgement', 'verb subjects reason');

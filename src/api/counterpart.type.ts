@@ -5,14 +5,14 @@ import { Source } from './source.type';
 
 @ObjectType('Counterpart', {
   description:
-    "Somebody whom a party has met (or is to meet), with how often. Undated encounters are told apart: 'at least 3, and 2 undated'.",
+    "Somebody whom a party has met (or is to meet), with how often. Undated encounters are told apart: 'at least 3, and 2 undated'. `counterparts { nodes { party { name } held undated } }`",
   simpleResolvers: true,
 })
 export class Counterpart {
-  @Field(() => Party, { description: 'Whom.' })
+  @Field(() => Party, { description: 'Whom: `party { name slug }`.' })
   readonly party!: Party;
 
-  @Field(() => Int, { description: 'Number of held and dated encounters.' })
+  @Field(() => Int, { description: 'Number of held and dated encounters: `3`.' })
   readonly held!: number;
 
   @Field(() => Int, {
@@ -20,18 +20,26 @@ export class Counterpart {
   })
   readonly undated!: number;
 
-  @Field(() => Int, { description: 'Number of encounters that are planned and not held.' })
+  @Field(() => Int, { description: 'Number of encounters that are planned and not held: `1`.' })
   readonly planned!: number;
 
-  @Field(() => Int, { description: 'Number of encounters that are held by one report and denied by another.' })
+  @Field(() => Int, { description: 'Number of encounters that are held by one report and denied by another: `1`.' })
   readonly disputed!: number;
 
-  @Field(() => Day, { nullable: true, description: 'Last day of the first held encounter; null where none is dated.' })
+  @Field(() => Day, {
+    nullable: true,
+    description: 'Last day of the first held encounter; null where none is dated. `2025-03-12`',
+  })
   readonly first!: string | null;
 
-  @Field(() => Day, { nullable: true, description: 'Last day of the last held encounter; null where none is dated.' })
+  @Field(() => Day, {
+    nullable: true,
+    description: 'Last day of the last held encounter; null where none is dated. `2025-06-12`',
+  })
   readonly last!: string | null;
 
-  @Field(() => [Source], { description: 'Which sources report the encounters counted here, by name.' })
+  @Field(() => [Source], {
+    description: 'Which sources report the encounters counted here, by name: `sources { id name }`.',
+  })
   readonly sources!: readonly Source[];
 }

@@ -14,7 +14,7 @@ export class Decision {
 
   @Field(() => Boolean, {
     description:
-      'True once the graph answers accordingly. False while an ingest is writing: the judgement is kept, and applied with the next articles.',
+      'True once the graph answers accordingly. False while an ingest is writing: the judgement is kept, and applied with the next articles. `true`',
   })
   readonly applied!: boolean;
 

@@ -19,7 +19,7 @@ function described<T extends string>(values: Record<T, string>): Record<T, { des
 export const EncounterKind = enumOf(ENCOUNTER_KINDS);
 registerEnumType(EncounterKind, {
   name: 'EncounterKind',
-  description: 'What kind of contact an encounter is. Only a MEETING counts as having met.',
+  description: 'What kind of contact an encounter is. Only a MEETING counts as having met. `MEETING`',
   valuesConfig: described({
     MEETING: 'Two or more parties face to face: a meeting, an audience, a dinner. Held, it is what *met* means.',
     CALL: 'A conversation by telephone or video.',
@@ -40,7 +40,7 @@ const STATUS_DESCRIPTIONS = {
 export const ReportStatus = enumOf(REPORT_STATUSES);
 registerEnumType(ReportStatus, {
   name: 'ReportStatus',
-  description: 'Where an encounter stands according to one report, seen from the day of its publication.',
+  description: 'Where an encounter stands according to one report, seen from the day of its publication: `PLANNED`.',
   valuesConfig: described(STATUS_DESCRIPTIONS),
 });
 
@@ -48,14 +48,14 @@ export const EventStatus = enumOf(EVENT_STATUSES);
 registerEnumType(EventStatus, {
   name: 'EventStatus',
   description:
-    'Where an event stands over all its reports: HELD where one says so and none denies it, DISPUTED where one does, otherwise what the latest publication says.',
+    'Where an event stands over all its reports: HELD where one says so and none denies it, DISPUTED where one does, otherwise what the latest publication says. `DISPUTED`',
   valuesConfig: described({ ...STATUS_DESCRIPTIONS, DISPUTED: 'One report has it held and another denies it.' }),
 });
 
 export const OrganisationKind = enumOf(ORGANISATION_KINDS);
 registerEnumType(OrganisationKind, {
   name: 'OrganisationKind',
-  description: 'What sort of organisation it is.',
+  description: 'What sort of organisation it is: `STATE`.',
   valuesConfig: described({
     STATE: 'A country as an actor: `Norland`.',
     GOVERNMENT: 'A ministry, an agency, a council of state.',
@@ -70,14 +70,14 @@ registerEnumType(OrganisationKind, {
 export const MentionKind = enumOf(MENTION_KINDS);
 registerEnumType(MentionKind, {
   name: 'MentionKind',
-  description: 'What an article names.',
+  description: 'What an article names: `PERSON`.',
   valuesConfig: described({ PERSON: 'A person.', ORGANISATION: 'An organisation or a state.', PLACE: 'A place.' }),
 });
 
 export const SourceKind = enumOf(['OUTLET', 'REGISTER'] as const);
 registerEnumType(SourceKind, {
   name: 'SourceKind',
-  description: 'What sort of source it is.',
+  description: 'What sort of source it is: `OUTLET`.',
   valuesConfig: described({
     OUTLET: 'A newspaper, an agency, a broadcaster, a web site: it is known by its domain.',
     REGISTER: 'A register whose records say who was where: each record is an article.',
@@ -87,7 +87,8 @@ registerEnumType(SourceKind, {
 export const Contact = enumOf(CONTACTS);
 registerEnumType(Contact, {
   name: 'Contact',
-  description: 'What counts as contact. A summit of forty is not 780 meetings, so the counts are never mixed.',
+  description:
+    'What counts as contact. A summit of forty is not 780 meetings, so the counts are never mixed. `TOGETHER`',
   valuesConfig: described({
     MET: 'A MEETING.',
     TOGETHER: 'A GATHERING that both attended.',
@@ -100,7 +101,7 @@ export type EventOrderValue = (typeof EVENT_ORDERS)[number];
 export const EventOrder = enumOf(EVENT_ORDERS);
 registerEnumType(EventOrder, {
   name: 'EventOrder',
-  description: 'The order of a list of events. An undated event stands at the day of its latest publication.',
+  description: 'The order of a list of events. An undated event stands at the day of its latest publication. `LATEST`',
   valuesConfig: described({
     LATEST: 'By the last day on which it can lie, latest first.',
     EARLIEST: 'By the last day on which it can lie, earliest first.',
@@ -115,7 +116,7 @@ export type PartyOrderValue = (typeof PARTY_ORDERS)[number];
 export const PartyOrder = enumOf(PARTY_ORDERS);
 registerEnumType(PartyOrder, {
   name: 'PartyOrder',
-  description: 'The order of a list of parties.',
+  description: 'The order of a list of parties: `MOST_MEETINGS`.',
   valuesConfig: described({ NAME: 'By name, A to Z.', MOST_MEETINGS: 'By the number of held meetings, most first.' }),
 });
 
@@ -124,7 +125,7 @@ export type CounterpartOrderValue = (typeof COUNTERPART_ORDERS)[number];
 export const CounterpartOrder = enumOf(COUNTERPART_ORDERS);
 registerEnumType(CounterpartOrder, {
   name: 'CounterpartOrder',
-  description: 'The order of a list of counterparts.',
+  description: 'The order of a list of counterparts: `MOST_OFTEN`.',
   valuesConfig: described({
     MOST_OFTEN: 'By the number of held encounters, most first.',
     LATEST: 'By the last held encounter, latest first.',
@@ -136,7 +137,7 @@ export const RUN_OUTCOMES = ['RUNNING', 'DONE', 'FAILED', 'INTERRUPTED'] as cons
 export const RunOutcome = enumOf(RUN_OUTCOMES);
 registerEnumType(RunOutcome, {
   name: 'RunOutcome',
-  description: 'How a run of the ingest ended.',
+  description: 'How a run of the ingest ended: `INTERRUPTED`.',
   valuesConfig: described({
     RUNNING: 'It has not ended yet.',
     DONE: 'It read all that it was given; single articles may have been set aside.',
@@ -149,7 +150,7 @@ export const ARTICLE_RESULTS = ['NEW', 'CHANGED', 'UNCHANGED', 'SET_ASIDE', 'WIT
 export const ArticleResult = enumOf(ARTICLE_RESULTS);
 registerEnumType(ArticleResult, {
   name: 'ArticleResult',
-  description: 'What a run did with one article.',
+  description: 'What a run did with one article: `outcomes(first: 50) { nodes { url result code reason } }`.',
   valuesConfig: described({
     NEW: 'It was not known before.',
     CHANGED: 'Its text, title or date differs from the known version: a new version was made.',
@@ -162,7 +163,7 @@ registerEnumType(ArticleResult, {
 export const JudgementVerb = enumOf(JUDGEMENT_VERBS);
 registerEnumType(JudgementVerb, {
   name: 'JudgementVerb',
-  description: 'What a person decided.',
+  description: 'What a person decided: `SAME`.',
   valuesConfig: described({
     SAME: 'The subjects are one party, or one event.',
     DIFFERENT: 'The subjects are not one party, or not one event.',
@@ -177,7 +178,7 @@ export type GrainValue = (typeof GRAINS)[number];
 export const Grain = enumOf(GRAINS);
 registerEnumType(Grain, {
   name: 'Grain',
-  description: 'The width of the spans of a timeline.',
+  description: 'The width of the spans of a timeline: `MONTH`.',
   valuesConfig: described({
     DAY: 'Calendar days.',
     WEEK: 'ISO weeks, Monday to Sunday.',
@@ -191,7 +192,7 @@ export type OpenQuestionValue = (typeof OPEN_QUESTIONS)[number];
 export const OpenQuestion = enumOf(OPEN_QUESTIONS);
 registerEnumType(OpenQuestion, {
   name: 'OpenQuestion',
-  description: 'What is not settled about an event.',
+  description: 'What is not settled about an event: `ONE_SOURCE`.',
   valuesConfig: described({
     NEVER_CONFIRMED: 'Planned or proposed for days that have passed, and no report has it held, cancelled or denied.',
     DENIED_AND_HELD: 'One report has it held and another denies it.',
@@ -203,7 +204,7 @@ registerEnumType(OpenQuestion, {
 export const WithdrawalReason = enumOf(WITHDRAWAL_REASONS);
 registerEnumType(WithdrawalReason, {
   name: 'WithdrawalReason',
-  description: 'Why an article was taken out.',
+  description: 'Why an article was taken out: `REQUEST`.',
   valuesConfig: described({
     REQUEST: 'A person took it out: it stays out until a person puts it back.',
     SOURCE: 'Its whole source was taken out.',
@@ -215,7 +216,8 @@ export const CHANGE_KINDS = ['NEW', 'CHANGED', 'WITHDRAWN'] as const;
 export const ChangeKind = enumOf(CHANGE_KINDS);
 registerEnumType(ChangeKind, {
   name: 'ChangeKind',
-  description: 'What happened to an article.',
+  description:
+    'What happened to an article: `changes(since: "2025-05-21T00:00:00Z") { nodes { at change article { url } } }`.',
   valuesConfig: described({
     NEW: 'It was seen for the first time.',
     CHANGED: 'It was seen with another text: what it no longer says is withdrawn.',

@@ -17,7 +17,7 @@ export class EventChangeArgs {
   @Field(() => Contact, {
     nullable: true,
     description:
-      'What counts as contact: with it, only what was held is told, as in `meetings`; without it events of every kind and status.',
+      'What counts as contact: with it, only what was held is told, as in `meetings`; without it events of every kind and status. `MET`',
   })
   contact?: ContactValue | null;
 

@@ -49,7 +49,7 @@ export class EventResolver {
     description: 'One event, by id or former id: `event(id: "…") { status accounts { source { name } status } }`.',
   })
   async event(
-    @Arg('id', () => ID, { description: 'Id, or an id that it had before a merge.' }) id: string,
+    @Arg('id', () => ID, { description: 'Id, or an id that it had before a merge: `e_1a2b3c4d`.' }) id: string,
     @ViewArg() input: ViewInput | null,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
@@ -65,18 +65,23 @@ export class EventResolver {
     return survivor;
   }
 
-  @FieldResolver(() => [Participation], { description: 'Who took part, by name.' })
+  @FieldResolver(() => [Participation], {
+    description: 'Who took part, by name: `participants(first: 10) { status party { name } }`.',
+  })
   participants(
     @Root() event: EventRow,
-    @Arg('first', () => Int, { defaultValue: DEFAULT_PARTICIPANTS, description: 'How many: 1 to 200.' }) first: number,
+    @Arg('first', () => Int, { defaultValue: DEFAULT_PARTICIPANTS, description: 'How many: 1 to 200. `50`' })
+    first: number,
   ): readonly ParticipationRow[] {
     return event.participants.slice(0, listSize(first, 'first', DEFAULT_PARTICIPANTS));
   }
 
-  @FieldResolver(() => [Report], { description: 'What it rests on, in order of publication.' })
+  @FieldResolver(() => [Report], {
+    description: 'What it rests on, in order of publication: `reports(first: 10) { quote article { url } }`.',
+  })
   reports(
     @Root() event: EventRow,
-    @Arg('first', () => Int, { defaultValue: DEFAULT_PAGE, description: 'How many: 1 to 200.' }) first: number,
+    @Arg('first', () => Int, { defaultValue: DEFAULT_PAGE, description: 'How many: 1 to 200. `50`' }) first: number,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): readonly ReportRow[] | Promise<readonly ReportRow[]> {
@@ -98,7 +103,10 @@ export class EventResolver {
     return accountsOf(await everyReportOf(event, context, info));
   }
 
-  @FieldResolver(() => [Conflict], { description: 'What its sources disagree on; empty where they agree.' })
+  @FieldResolver(() => [Conflict], {
+    description:
+      'What its sources disagree on; empty where they agree. `conflicts { about positions { value sources { name } } }`',
+  })
   async conflicts(
     @Root() event: EventRow,
     @Ctx() context: Context,
@@ -107,7 +115,10 @@ export class EventResolver {
     return conflictsOf(accountsOf(await everyReportOf(event, context, info)));
   }
 
-  @FieldResolver(() => [Citing], { description: 'Which source has it from whom: copies of one report count once.' })
+  @FieldResolver(() => [Citing], {
+    description:
+      'Which source has it from whom: copies of one report count once. `citations { source { name } cited citedSource { name } }`',
+  })
   async citations(
     @Root() event: EventRow,
     @Ctx() context: Context,

@@ -8,7 +8,7 @@ import { Export } from './export.type';
 export class ExportResolver {
   @FieldResolver(() => [Export], {
     description:
-      'The whole list as a file, in each format that can show it, latest first whatever the order of this list; pages play no part.',
+      'The whole list as a file, in each format that can show it, latest first whatever the order of this list; pages play no part. `exports { format url }`',
   })
   exports(@Root() { asked }: AskedConnection): Export[] {
     return exportAddresses(asked.filter, asked.contact, asked.view).map(({ format, url }) => ({

@@ -27,7 +27,8 @@ export class LedgerResolver {
   }
 
   @FieldResolver(() => OutcomeConnection, {
-    description: 'What became of each article, in the order in which it was read.',
+    description:
+      'What became of each article, in the order in which it was read: `outcomes(result: SET_ASIDE) { nodes { origin line code reason } }`.',
   })
   async outcomes(
     @Root() run: RunRow,
@@ -43,8 +44,10 @@ export class LedgerResolver {
     description: 'What people decided, latest first: `judgements { nodes { verb subjects author reason } }`.',
   })
   async judgements(
-    @Arg('about', () => ID, { nullable: true, description: 'Only those that name this id.' }) about: string | null,
-    @Arg('undone', () => Boolean, { defaultValue: false, description: 'Include those that were undone.' })
+    @Arg('about', () => ID, { nullable: true, description: 'Only those that name this id: `p_1a2b3c4d`.' }) about:
+      | string
+      | null,
+    @Arg('undone', () => Boolean, { defaultValue: false, description: 'Include those that were undone: `true`.' })
     undone: boolean,
     @Args(() => PageArgs) args: PageArgs,
     @Ctx() context: Context,

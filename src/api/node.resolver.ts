@@ -15,7 +15,7 @@ export class NodeResolver {
       'What stands at an id now: through merges to the survivor, with a clear word (WITHDRAWN) where nothing is left. `node(id: "…") { id ... on Event { status } }`',
   })
   async node(
-    @Arg('id', () => ID, { description: 'Any id that this interface ever answered.' }) id: string,
+    @Arg('id', () => ID, { description: 'Any id that this interface ever answered: `e_1a2b3c4d`.' }) id: string,
     @ViewArg() input: ViewInput | null,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,

@@ -3,12 +3,16 @@ import { Organisation } from './organisation.type';
 import { Person } from './person.type';
 import { Day } from './scalars';
 
-@ObjectType('Office', { description: 'A title that articles give a person in an organisation.', simpleResolvers: true })
+@ObjectType('Office', {
+  description:
+    'A title that articles give a person in an organisation: `offices { title person { name } organisation { name } earliest latest }`.',
+  simpleResolvers: true,
+})
 export class Office {
-  @Field(() => Person, { description: 'Who holds it.' })
+  @Field(() => Person, { description: 'Who holds it: `person { name }`.' })
   readonly person!: Person;
 
-  @Field(() => Organisation, { description: 'Where it is held.' })
+  @Field(() => Organisation, { description: 'Where it is held: `organisation { name }`.' })
   readonly organisation!: Organisation;
 
   @Field(() => String, { description: 'The title as written: `Secretary of the Council`.' })

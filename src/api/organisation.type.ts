@@ -4,7 +4,8 @@ import { OrganisationKind } from './enums';
 import { Party } from './party.type';
 
 @ObjectType('Organisation', {
-  description: 'A state, a government, a company or any other body that takes part as itself: `Norland`.',
+  description:
+    'A state, a government, a company or any other body that takes part as itself: `Norland`. `organisations { nodes { name kind country } }`',
   implements: Party,
   simpleResolvers: true,
 })

@@ -10,16 +10,19 @@ export const LARGEST_PAGE = 200;
 export class PageArgs {
   @Field(() => Int, {
     nullable: true,
-    description: `How many items, from the start or after \`after\`: 1 to ${LARGEST_PAGE}, ${DEFAULT_PAGE} unless told.`,
+    description: `How many items, from the start or after \`after\`: 1 to ${LARGEST_PAGE}, ${DEFAULT_PAGE} unless told. \`50\``,
   })
   first?: number | null;
 
-  @Field(() => String, { nullable: true, description: 'A cursor: the page begins after it.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'A cursor: the page begins after it. `WyJsYXRlc3QiLCIyMDI1LTA0LTI2IiwiZV8xIl0`',
+  })
   after?: string | null;
 
   @Field(() => Int, {
     nullable: true,
-    description: `How many items, from the end or before \`before\`: 1 to ${LARGEST_PAGE}. Not together with \`first\`.`,
+    description: `How many items, from the end or before \`before\`: 1 to ${LARGEST_PAGE}. Not together with \`first\`. \`50\``,
   })
   last?: number | null;
 

@@ -8,28 +8,29 @@ import { PageArgs } from './page.args';
 /** Whom a party has met. */
 @ArgsType()
 export class CounterpartArgs extends PageArgs {
-  @Field(() => Contact, { defaultValue: 'MET', description: 'What counts as contact.' })
+  @Field(() => Contact, { defaultValue: 'MET', description: 'What counts as contact: `ANY`.' })
   contact!: ContactValue;
 
   @Field(() => DuringInput, {
     nullable: true,
-    description: 'Only encounters whose interval overlaps this one; undated ones overlap none.',
+    description:
+      'Only encounters whose interval overlaps this one; undated ones overlap none. `{from: "2025-05-01", to: "2025-05-31"}`',
   })
   during?: DuringInput | null;
 
   @Field(() => [EventStatus], {
     defaultValue: ['HELD'],
     description:
-      'Whom to list: those with at least one encounter in one of these statuses. Only HELD means met; PLANNED and PROPOSED list whom she is to meet.',
+      'Whom to list: those with at least one encounter in one of these statuses. Only HELD means met; `[PLANNED, PROPOSED]` lists whom she is to meet.',
   })
   statuses!: EventStatusValue[];
 
   @Field(() => Boolean, {
     defaultValue: false,
-    description: 'Of an organisation: count what anybody who holds an office in it did as well.',
+    description: 'Of an organisation: count what anybody who holds an office in it did as well. `true`',
   })
   orItsPeople!: boolean;
 
-  @Field(() => CounterpartOrder, { defaultValue: 'MOST_OFTEN', description: 'In which order.' })
+  @Field(() => CounterpartOrder, { defaultValue: 'MOST_OFTEN', description: 'In which order: `LATEST`.' })
   order!: CounterpartOrderValue;
 }

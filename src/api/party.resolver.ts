@@ -29,7 +29,8 @@ import { Timeline } from './timeline.type';
 @Resolver(() => Party)
 export class PartyResolver {
   @FieldResolver(() => EventConnection, {
-    description: 'Everything that it took or was to take part in, of every kind and status.',
+    description:
+      'Everything that it took or was to take part in, of every kind and status: `events(filter: {statuses: [PLANNED]}) { nodes { kind earliest } }`.',
   })
   events(
     @Root() party: PartyRow,
@@ -54,7 +55,8 @@ export class PartyResolver {
   }
 
   @FieldResolver(() => CounterpartConnection, {
-    description: 'Whom it has met, how often, first and last, and according to whom.',
+    description:
+      'Whom it has met, how often, first and last, and according to whom: `counterparts(first: 50) { nodes { party { name } held first last sources { name } } }`.',
   })
   async counterparts(
     @Root() party: PartyRow,
@@ -75,7 +77,8 @@ export class PartyResolver {
   }
 
   @FieldResolver(() => ReportConnection, {
-    description: 'The sentences that name it as a participant, in order of publication.',
+    description:
+      'The sentences that name it as a participant, in order of publication: `reports(last: 5) { nodes { quote publishedOn } }`.',
   })
   async reports(
     @Root() party: PartyRow,
@@ -87,14 +90,16 @@ export class PartyResolver {
   }
 
   @FieldResolver(() => [Office], {
-    description: 'Offices that a person holds, or that people hold in an organisation, latest first.',
+    description:
+      'Offices that a person holds, or that people hold in an organisation, latest first: `offices { title person { name } organisation { name } }`.',
   })
   offices(@Root() party: PartyRow, @Ctx() context: Context): Promise<OfficeRow[]> {
     return context.loaders.offices.load(party.id);
   }
 
   @FieldResolver(() => [Candidate], {
-    description: 'Parties that may be the same one, likeliest first; nobody has decided yet.',
+    description:
+      'Parties that may be the same one, likeliest first; nobody has decided yet. `candidates { party { name } score reasons }`',
   })
   candidates(@Root() party: PartyRow, @Ctx() context: Context): Promise<CandidateRow[]> {
     return context.loaders.candidates.load(party.id);
@@ -105,10 +110,13 @@ export class PartyResolver {
   })
   timeline(
     @Root() party: PartyRow,
-    @Arg('by', () => Grain, { defaultValue: 'MONTH', description: 'The width of a span.' }) by: GrainValue,
-    @Arg('contact', () => Contact, { defaultValue: 'MET', description: 'What counts as contact.' })
+    @Arg('by', () => Grain, { defaultValue: 'MONTH', description: 'The width of a span: `MONTH`.' }) by: GrainValue,
+    @Arg('contact', () => Contact, { defaultValue: 'MET', description: 'What counts as contact: `ANY`.' })
     contact: ContactValue,
-    @Arg('during', () => DuringInput, { nullable: true, description: 'Only events that overlap this interval.' })
+    @Arg('during', () => DuringInput, {
+      nullable: true,
+      description: 'Only events that overlap this interval: `{from: "2025-01-01"}`.',
+    })
     during: DuringInput | null,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,

@@ -3,7 +3,8 @@ import { Node } from './node.type';
 
 /** Who can take part in an encounter. Its lists are resolved in party.resolver.ts. */
 @InterfaceType('Party', {
-  description: 'Who can take part in an encounter: a person or an organisation.',
+  description:
+    'Who can take part in an encounter: a person or an organisation. `participants { party { name ... on Organisation { kind } } }`',
   implements: Node,
   resolveType: (row: { label: string }) => row.label,
 })
@@ -22,6 +23,6 @@ export abstract class Party extends Node {
   @Field(() => String, { nullable: true, description: 'Its item in Wikidata, such as `Q42`, where somebody told.' })
   readonly wikidata!: string | null;
 
-  @Field(() => Int, { description: 'Number of held meetings over all reports that stand, dated and undated.' })
+  @Field(() => Int, { description: 'Number of held meetings over all reports that stand, dated and undated: `7`.' })
   readonly meetingCount!: number;
 }

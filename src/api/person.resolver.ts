@@ -11,7 +11,8 @@ import { PageArgs, pageRequest } from './page.args';
 import { Person } from './person.type';
 import type { ViewInput } from './view.input';
 
-const ORDER = () => Arg('order', () => PartyOrder, { defaultValue: 'MOST_MEETINGS', description: 'In which order.' });
+const ORDER = () =>
+  Arg('order', () => PartyOrder, { defaultValue: 'MOST_MEETINGS', description: 'In which order: `NAME`.' });
 
 const NAMED =
   'Only those whom these sources name in a report, by this day (their order and `meetingCount` are over all sources)';

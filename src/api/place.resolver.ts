@@ -37,7 +37,9 @@ export class PlaceResolver {
     return connectionOf(await context.places.page(pageRequest(args), askedView(view, info, context)));
   }
 
-  @FieldResolver(() => EventConnection, { description: 'What lay there; of a country, in all of its places.' })
+  @FieldResolver(() => EventConnection, {
+    description: 'What lay there; of a country, in all of its places. `events(first: 10) { nodes { kind latest } }`',
+  })
   events(
     @Root() place: PlaceRow,
     @Args(() => EventArgs) args: EventArgs,

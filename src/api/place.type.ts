@@ -2,7 +2,8 @@ import { Field, ObjectType } from 'type-graphql';
 import { Node } from './node.type';
 
 @ObjectType('Place', {
-  description: 'A city, a region or a country. Asked for a country, lists of events include those in its cities.',
+  description:
+    'A city, a region or a country. Asked for a country, lists of events include those in its cities. `place { name country }`',
   implements: Node,
   simpleResolvers: true,
 })

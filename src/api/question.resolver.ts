@@ -65,10 +65,17 @@ export class QuestionResolver {
       'Events about which something is not settled: `openQuestions(question: NEVER_CONFIRMED) { nodes { status latest } }`.',
   })
   openQuestions(
-    @Arg('question', () => OpenQuestion, { description: 'What is not settled.' }) question: OpenQuestionValue,
-    @Arg('reportedBy', () => [ID], { nullable: true, description: 'For ONE_SIDE: sources that report it, by id.' })
+    @Arg('question', () => OpenQuestion, { description: 'What is not settled: `NEVER_CONFIRMED`.' })
+    question: OpenQuestionValue,
+    @Arg('reportedBy', () => [ID], {
+      nullable: true,
+      description: 'For ONE_SIDE: sources that report it, by id. `["daily-tern.example"]`',
+    })
     reportedBy: string[] | null,
-    @Arg('neverBy', () => [ID], { nullable: true, description: 'For ONE_SIDE: sources that do not, by id.' })
+    @Arg('neverBy', () => [ID], {
+      nullable: true,
+      description: 'For ONE_SIDE: sources that do not, by id. `["norland-post.example"]`',
+    })
     neverBy: string[] | null,
     @Args(() => RootEventArgs) args: RootEventArgs,
     @Ctx() context: Context,
@@ -81,7 +88,7 @@ export class QuestionResolver {
 
   @Query(() => ChangeConnection, {
     description:
-      'What happened to articles since an instant, in order of time: new, changed, withdrawn. For events ask `events(filter: {changedSince: "…"}, order: LATEST_CHANGED)`.',
+      'What happened to articles since an instant, in order of time, new, changed or withdrawn: `changes(since: "2025-05-21T00:00:00Z") { nodes { at change article { url } } }`. For events ask `events(filter: {changedSince: "2025-05-21T00:00:00Z"}, order: LATEST_CHANGED) { nodes { id changedAt } }`.',
   })
   async changes(
     @Arg('since', () => Instant, { description: 'From then on: `2025-05-21T00:00:00Z`.' }) since: string,

@@ -25,7 +25,7 @@ export class ReportResolver {
       'One report with all its evidence, standing or not: `report(id: "…") { quote context { marked } citation }`.',
   })
   async report(
-    @Arg('id', () => ID, { description: 'Its id.' }) id: string,
+    @Arg('id', () => ID, { description: 'Its id: `r_1a2b3c4d`.' }) id: string,
     @ViewArg() view: ViewInput | null,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
@@ -38,7 +38,7 @@ export class ReportResolver {
 
   @FieldResolver(() => Event, {
     nullable: true,
-    description: 'The event that it speaks of, null where it does not count any more.',
+    description: 'The event that it speaks of, null where it does not count any more: `event { id status }`.',
   })
   async event(
     @Root() report: ReportRow,
@@ -48,12 +48,15 @@ export class ReportResolver {
     return report.eventId === null ? null : context.loaders.event(viewAt(info, context)).load(report.eventId);
   }
 
-  @FieldResolver(() => QuoteContextType, { description: 'The text around the quote, with its words marked.' })
+  @FieldResolver(() => QuoteContextType, {
+    description:
+      'The text around the quote, with its words marked: `context(characters: 300) { before words after marked }`.',
+  })
   async context(
     @Root() report: ReportRow,
     @Arg('characters', () => Int, {
       defaultValue: DEFAULT_CONTEXT,
-      description: `How much text with the quote, in UTF-16 units: up to ${LARGEST_CONTEXT}. The quote itself is never cut.`,
+      description: `How much text with the quote, in UTF-16 units: up to ${LARGEST_CONTEXT}. The quote itself is never cut. \`300\``,
     })
     characters: number,
     @Ctx() context: Context,
@@ -68,13 +71,16 @@ export class ReportResolver {
 
   @FieldResolver(() => String, {
     description:
-      'The operation that marks it wrong, ready to paste: `mutation { markReportWrong(report: "…", reason: "") { … } }`. It needs a key with the scope `judge`.',
+      'The operation that marks it wrong, ready to paste: `mutation { markReportWrong(report: "r_1a2b", reason: "") { applied } }`. It needs a key with the scope `judge`.',
   })
   markWrong(@Root() report: ReportRow): string {
     return markWrongOperation(report.id);
   }
 
-  @FieldResolver(() => String, { description: 'One line to paste: source, words, title, day, address.' })
+  @FieldResolver(() => String, {
+    description:
+      'One line to paste: source, words, title, day, address. `The Amsel Courier: “They met on Saturday.” — Varga in Port Amsel, 2025-04-27, https://amsel-courier.example/1`',
+  })
   citation(@Root() report: ReportRow): string {
     return citationLine(report);
   }

@@ -13,7 +13,8 @@ import type { ViewInput } from './view.input';
 
 const SearchResult = createUnionType({
   name: 'SearchResult',
-  description: 'What a search can find.',
+  description:
+    'What a search can find: `search(text: "lindq") { ... on Person { name slug } ... on Event { id status } }`.',
   types: () => [Person, Organisation, Place, Event, Article] as const,
   resolveType: (hit) => (hit as unknown as Hit).label,
 });
@@ -28,7 +29,7 @@ const Wanted = {
 type WantedValue = keyof typeof Wanted;
 registerEnumType(Wanted, {
   name: 'SearchKind',
-  description: 'What to search for.',
+  description: 'What to search for: `PERSON`.',
   valuesConfig: {
     PERSON: { description: 'People, by name and other names.' },
     ORGANISATION: { description: 'Organisations, by name and other names.' },
@@ -46,9 +47,12 @@ export class SearchResolver {
   })
   async search(
     @Arg('text', () => String, { description: 'What to look for: `mara lindqist`.' }) text: string,
-    @Arg('kinds', () => [Wanted], { nullable: true, description: 'Only these kinds; all unless told.' })
+    @Arg('kinds', () => [Wanted], {
+      nullable: true,
+      description: 'Only these kinds; all unless told. `[PERSON, EVENT]`',
+    })
     kinds: WantedValue[] | null,
-    @Arg('first', () => Int, { defaultValue: DEFAULT_PAGE, description: 'How many: 1 to 200.' }) first: number,
+    @Arg('first', () => Int, { defaultValue: DEFAULT_PAGE, description: 'How many: 1 to 200. `50`' }) first: number,
     @ViewArg(
       'Only articles of these sources, by this day, and encounters as they have them (names are found whoever says them)',
     )

@@ -50,7 +50,8 @@ export class SourceResolver {
   }
 
   @FieldResolver(() => ArticleConnection, {
-    description: 'What it published, latest first; withdrawn articles are left out.',
+    description:
+      'What it published, latest first; withdrawn articles are left out. `articles(first: 10) { nodes { title date } }`',
   })
   async articles(
     @Root() source: SourceRow,
@@ -62,7 +63,7 @@ export class SourceResolver {
     return connectionOf(await context.articles.page(question, pageRequest(args), viewAt(info, context)));
   }
 
-  @FieldResolver(() => EventConnection, { description: 'What it reports.' })
+  @FieldResolver(() => EventConnection, { description: 'What it reports: `events { nodes { kind status latest } }`.' })
   events(
     @Root() source: SourceRow,
     @Args(() => EventArgs) args: EventArgs,
@@ -72,7 +73,9 @@ export class SourceResolver {
     return askedEvents(context, info, args, viewAt(info, context), null, { source: source.id });
   }
 
-  @FieldResolver(() => ReportConnection, { description: 'Its reports that stand, in order of publication.' })
+  @FieldResolver(() => ReportConnection, {
+    description: 'Its reports that stand, in order of publication: `reports(last: 10) { nodes { quote } }`.',
+  })
   async reports(
     @Root() source: SourceRow,
     @Args(() => PageArgs) args: PageArgs,

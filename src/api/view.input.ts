@@ -12,7 +12,10 @@ export class ViewInput {
   })
   sources?: string[] | null;
 
-  @Field(() => [ID], { nullable: true, description: 'All but what these sources report, by id.' })
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'All but what these sources report, by id: `["daily-tern.example"]`.',
+  })
   without?: string[] | null;
 
   @Field(() => Day, { nullable: true, description: 'Only what was known by the end of this day: `2025-04-30`.' })

@@ -56,18 +56,6 @@ test('every type, field, argument and enum value says what it is', () => {
   expect(silent.map(({ name }) => name)).toEqual([]);
 });
 
-test('every question and decision at the root shows an example', () => {
-  const roots = [apiSchema().getQueryType(), apiSchema().getMutationType()];
-  const without = roots
-    .flatMap((root) => Object.values(root?.getFields() ?? {}))
-    .filter(
-      ({ name, description }) =>
-        !new RegExp(`\`[^\`]*\\b${name}\\b[^\`]*\``).test(description ?? '') &&
-        !/events\(filter/.test(description ?? ''),
-    );
-  expect(without.map(({ name }) => name)).toEqual([]);
-});
-
 test('every question takes a view, but for those that are about no report', () => {
   const without = Object.values(apiSchema().getQueryType()?.getFields() ?? {})
     .filter((field) => !field.args.some((argument) => argument.name === 'view'))
