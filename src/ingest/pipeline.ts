@@ -55,6 +55,8 @@ export interface IngestSummary {
 export const BATCH_SIZE = 200;
 /** So many articles in a row that the engine could not read mean that it is the engine: the run fails instead of setting all aside. */
 const FAILURES_IN_A_ROW = 25;
+/** The codes of articles of which the engine may be at fault. What a limit of cost left out is none: that is as it was asked for. */
+const ENGINE_FAULTS: ReadonlySet<string | null> = new Set(['EXTRACTION_FAILED', 'LLM_REFUSED']);
 
 /**
  * Reads, extracts, resolves and loads, batch by batch: a batch is stored, with all that follows from it, in one
@@ -149,7 +151,7 @@ class IngestRun {
 
   private requireEngine(batch: readonly Prepared[]): void {
     for (const { outcome } of batch) {
-      if (outcome.code === 'EXTRACTION_FAILED') this.failures += 1;
+      if (ENGINE_FAULTS.has(outcome.code)) this.failures += 1;
       else if (outcome.durationMs !== null) this.failures = 0;
       if (this.failures < FAILURES_IN_A_ROW) continue;
       throw new AppError(

@@ -1,3 +1,4 @@
+import { AppError } from '../../../src/errors';
 import type { Graph } from '../../../src/graph/graph';
 import { failedOutcomes, recentRuns } from '../../../src/graph/write/ledger-statements';
 import { type IngestOptions, type IngestSummary, ingest } from '../../../src/ingest/pipeline';
@@ -258,6 +259,18 @@ describe('a bad article', () => {
     );
     await expect(run(many, { extractor, batchSize: 10 })).rejects.toMatchObject({ code: 'ENGINE_FAILED' });
     expect(await graph.read(recentRuns, { limit: 1 })).toEqual([expect.objectContaining({ outcome: 'FAILED' })]);
+  });
+
+  test('after another that the engine refuses fails the run too', async () => {
+    const refusal = new AppError('LLM_REFUSED', 'No such key.', 'Check LLM_API_KEY.');
+    const extractor = { name: 'refused', version: '1', extract: () => Promise.reject(refusal) };
+    const many = Array.from({ length: 40 }, (_, index) =>
+      notationArticle(`tern.example/x${index}`, '2024-01-01', 'Text.'),
+    );
+    await expect(run(many, { extractor })).rejects.toMatchObject({
+      code: 'ENGINE_FAILED',
+      message: expect.stringContaining('No such key.'),
+    });
   });
 });
 
