@@ -13,7 +13,8 @@ export type EngineName = (typeof ENGINES)[number];
 
 /** An engine that is ready to read, and what has to be let go after. */
 export interface OpenEngine {
-  readonly extractor: Extractor;
+  /** An extractor for one run: what a run may spend, and that it is refused, counts from there. */
+  forRun(): Extractor;
   /** Articles that it reads best at once. */
   readonly concurrency: number;
   close(): Promise<void>;
@@ -43,7 +44,7 @@ async function openLlm(config: Config): Promise<OpenEngine> {
   const {
     folderCache,
   }: typeof import('../ingest/extract/llm/answer-cache') = require('../ingest/extract/llm/answer-cache');
-  const extractor = createLlmExtractor({
+  const options = {
     url,
     model,
     apiKey: config.llmApiKey,
@@ -52,9 +53,9 @@ async function openLlm(config: Config): Promise<OpenEngine> {
     timeoutMs: config.llmTimeoutMs,
     maxTokens: config.llmMaxTokens,
     maxArticles: config.llmMaxArticles,
-  });
+  };
   return {
-    extractor: withRecords(guarded(extractor, { anyLanguage: true })),
+    forRun: () => withRecords(guarded(createLlmExtractor(options), { anyLanguage: true })),
     concurrency: LLM_CONCURRENCY,
     close: async () => {},
   };
@@ -67,12 +68,12 @@ async function openLocalReader(config: Config, waiting: Waiting): Promise<OpenEn
   const { url, close } = await openCoreNlp(config, waiting);
   const reader = createCoreNlpExtractor({ url });
   const extractor = withRecords(guarded(reader), guarded(reader, { anyLanguage: true }));
-  return { extractor, concurrency: CORENLP_CONCURRENCY, close };
+  return { forRun: () => extractor, concurrency: CORENLP_CONCURRENCY, close };
 }
 
 /** The engine's name and version, by which an unchanged article is told; nothing is started for it. */
 export async function engineIdentity(name: EngineName, config: Config): Promise<ReadingIdentity> {
-  return name === 'llm' ? (await openLlm(config)).extractor : withRecords(createCoreNlpExtractor({ url: '' }));
+  return name === 'llm' ? (await openLlm(config)).forRun() : withRecords(createCoreNlpExtractor({ url: '' }));
 }
 
 export function engineOption(): Option {

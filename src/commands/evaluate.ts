@@ -72,7 +72,7 @@ async function predict(articlesFile: string | undefined, flags: EvaluateFlags): 
     close: async () => {},
   };
   try {
-    await extractTo(output, input, engine.extractor, {
+    await extractTo(output, input, engine.forRun(), {
       concurrency: flags.concurrency ?? engine.concurrency,
       origin: articlesFile,
       signal,

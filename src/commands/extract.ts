@@ -44,7 +44,7 @@ async function run(file: string | undefined, flags: ExtractFlags): Promise<void>
   let engine: OpenEngine | null = null;
   try {
     engine = await openEngine(flags.engine, readConfig(), { signal });
-    const summary = await extractTo(output, input, engine.extractor, {
+    const summary = await extractTo(output, input, engine.forRun(), {
       concurrency: flags.concurrency ?? engine.concurrency,
       origin: file ?? 'standard input',
       signal,

@@ -55,7 +55,7 @@ export async function ingestOnSchedule(file: string, flags: ScheduleFlags, confi
           const { counts, runId } = await ingest({
             graph: opened.graph,
             articles,
-            extractor: engine.extractor,
+            extractor: engine.forRun(),
             sources: sources.map(descriptionOf),
             command: `schedule: ${source.id}`,
             concurrency: flags.concurrency ?? engine.concurrency,

@@ -135,7 +135,7 @@ async function read(
     const summary = await ingest({
       graph,
       articles,
-      extractor: engine.extractor,
+      extractor: engine.forRun(),
       command: commandLine(),
       concurrency: flags.concurrency ?? engine.concurrency,
       signal,

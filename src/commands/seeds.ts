@@ -48,7 +48,7 @@ async function read(folder: string, graph: Graph, config: Config, waiting: Requi
       graph,
       articles: readPaths([join(folder, 'articles')], stop),
       sources: existsSync(sources) ? (await sourcesOf(sources)).map(descriptionOf) : [],
-      extractor: engine.extractor,
+      extractor: engine.forRun(),
       command: 'start: the sample world',
       concurrency: engine.concurrency,
       ...stop,

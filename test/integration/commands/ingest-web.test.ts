@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Graph } from '../../../src/graph/graph';
+import { recentRuns } from '../../../src/graph/write/ledger-statements';
 import { answers, type ChatServer, chatServer } from '../../support/chat-server';
 import { clearedGraph, connectedGraph } from '../../support/graph';
 import { NewsServer, newsPage } from '../../support/news-server';
@@ -31,7 +32,10 @@ beforeEach(async () => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-function startIngest(...args: string[]): ChildProcessWithoutNullStreams {
+function startIngest(
+  args: readonly string[],
+  settings: Readonly<Record<string, string>> = {},
+): ChildProcessWithoutNullStreams {
   const { uri, user, password } = testNeo4j();
   return startCommand(['ingest', '--engine', 'llm', ...args], {
     NEO4J_URI: uri,
@@ -40,9 +44,10 @@ function startIngest(...args: string[]): ChildProcessWithoutNullStreams {
     LLM_URL: engine.url,
     LLM_MODEL: 'little-model',
     WHOMET_DATA: join(folder, 'data'),
+    ...settings,
   });
 }
-const ingest = (...args: string[]): Promise<CommandResult> => resultOf(startIngest(...args));
+const ingest = (...args: string[]): Promise<CommandResult> => resultOf(startIngest(args));
 
 const page = (title: string) => newsPage(title, '2025-06-04', 'Anna Berg met Carl Dorn in Oslo.');
 
@@ -75,7 +80,7 @@ test('a schedule that goes on tells Prometheus of its sources, and the graph wha
   const file = join(folder, 'sources.yaml');
   const source = `{ id: gull.example, name: The Gull, group: Sea Press, country: 'NO', pages: ['${news.url('/one')}'], times: '0 0 1 1 *' }`;
   writeFileSync(file, `sources: [${source}]`);
-  const command = startIngest('--schedule', file, '--allow-host', news.host, '--metrics-port', '0');
+  const command = startIngest(['--schedule', file, '--allow-host', news.host, '--metrics-port', '0']);
   let told = '';
   command.stderr.setEncoding('utf8').on('data', (text) => {
     told += text;
@@ -99,6 +104,21 @@ test('a schedule that goes on tells Prometheus of its sources, and the graph wha
   expect(command.exitCode).toBe(130);
   const sources = (await wholeGraph()).filter((line) => line.startsWith('(Source)') && line.includes('gull.example'));
   expect(sources).toEqual([expect.stringMatching(/"country":"NO".*"group":"Sea Press".*"name":"The Gull"/)]);
+});
+
+test('what a run may ask of the engine counts for each source of a schedule anew', async () => {
+  for (const name of ['/one', '/two']) news.serve(name, page(name));
+  const file = join(folder, 'sources.yaml');
+  const source = (id: string, path: string) => `{ id: ${id}, pages: ['${news.url(path)}'], times: '0 0 1 1 *' }`;
+  writeFileSync(file, `sources: [${source('gull.example', '/one')}, ${source('tern.example', '/two')}]`);
+  const { code, stderr } = await resultOf(
+    startIngest(['--schedule', file, '--once', '--allow-host', news.host], { LLM_MAX_ARTICLES: '1' }),
+  );
+  expect([code, stderr]).toEqual([0, expect.not.stringContaining('BUDGET_SPENT')]);
+  expect(await graph.read(recentRuns, { limit: 9 })).toEqual([
+    expect.objectContaining({ outcome: 'DONE', fresh: 1, setAside: 0 }),
+    expect.objectContaining({ outcome: 'DONE', fresh: 1, setAside: 0 }),
+  ]);
 });
 
 test('a schedule with faults is not begun: each is told with its line', async () => {
