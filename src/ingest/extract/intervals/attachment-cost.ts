@@ -46,14 +46,14 @@ const CLOSING_COST = 14;
  * annotated articles, in words of distance.
  */
 export function attachmentCost(date: DateExpression, context: TriggerContext): number {
-  const { text, trigger, arcs } = context;
+  const { text, trigger } = context;
   if (date.start < trigger.end && date.end > trigger.start) return 0;
   const isBefore = date.end <= trigger.start;
   const between = isBefore ? text.slice(date.end, trigger.start) : text.slice(trigger.end, date.start);
   if (date.relation === 'before' || date.relation === 'after' || countsFrom(date, context))
     return Number.POSITIVE_INFINITY;
 
-  let cost = arcs?.(date) ?? between.split(/\s+/).filter(Boolean).length;
+  let cost = between.split(/\s+/).filter(Boolean).length;
   if (date.attributive) {
     if (isBefore) return modifies(between) ? 0 : Number.POSITIVE_INFINITY;
     const noun = /^[^,;:.“”"]{0,60}/.exec(textAfter(text, date.end))?.[0] ?? '';

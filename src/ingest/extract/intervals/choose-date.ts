@@ -13,11 +13,8 @@ export interface TriggerContext {
   readonly anchor: string;
   /** The date told before this sentence, from which 'the next day' counts; null where none is known. */
   readonly reference?: Interval | null;
-  /**
-   * Number of dependency arcs between the trigger and what a date is attached to, or null where the parse does not tell.
-   * Takes the place of the distance in words; the rules about clauses and speech stay.
-   */
-  readonly arcs?: (expression: DateExpression) => number | null;
+  /** Does the parse, where there is one, give a date to something else in the sentence? */
+  readonly isForeign?: (expression: DateExpression) => boolean;
 }
 
 /** The date of an encounter, and the words that tell it. */
@@ -46,7 +43,7 @@ export function chooseDate(expressions: readonly DateExpression[], context: Trig
   for (const expression of expressions) {
     const interval = expression.resolve(context.tense, reference);
     if (interval) reference = interval;
-    if (!interval || !isPossible(interval, context)) continue;
+    if (!interval || !isPossible(interval, context) || context.isForeign?.(expression)) continue;
     const cost = attachmentCost(expression, context);
     if (cost > lowest || (cost === lowest && best)) continue;
     lowest = cost;

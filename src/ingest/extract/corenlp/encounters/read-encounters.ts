@@ -7,6 +7,7 @@ import type { Referent } from '../references/referent';
 import { Referents } from '../references/referents';
 import { Speakers } from '../references/speakers';
 import { Attributions } from './attribution';
+import { belongsElsewhere } from './date-scope';
 import type { Draft } from './draft';
 import { type Encounter, EncounterMemory } from './encounter-memory';
 import { eventNounOf, type Frame } from './frame';
@@ -123,7 +124,8 @@ class EncounterReader {
     const trigger = { start: token.start - sentence.start, end: token.end - sentence.start };
     const dates = this.dates.at(sentence).filter((date) => !isScopeOfSuperlative(text, date));
     const reference = dates.some((date) => date.relative) ? this.dates.referenceFor(sentence) : null;
-    return chooseDate(dates, { text, trigger, tense, anchor: this.document.date, reference });
+    const isForeign = (date: DateExpression) => belongsElsewhere(frame, date);
+    return chooseDate(dates, { text, trigger, tense, anchor: this.document.date, reference, isForeign });
   }
 }
 

@@ -1,3 +1,4 @@
+import { countryOf } from '../../../../gazetteer/country';
 import type { EncounterKind } from '../../../../model/encounter';
 import type { Party } from '../references/party-index';
 import type { Draft } from './draft';
@@ -67,5 +68,11 @@ export function fits(draft: Draft, parties: readonly Party[], encounter: Encount
 
 function samePlace(a: string, b: string): boolean {
   const [x, y] = [a.toLowerCase(), b.toLowerCase()];
-  return x.includes(y) || y.includes(x);
+  return x.includes(y) || y.includes(x) || isCapitalOf(a, b) || isCapitalOf(b, a);
+}
+
+/** 'Helsinki' and 'Finland': one place, told more or less closely. */
+function isCapitalOf(town: string, state: string): boolean {
+  const [capital, country] = [countryOf(town), countryOf(state)];
+  return capital?.via === 'CAPITAL' && country?.via === 'NAME' && capital.cca2 === country.cca2;
 }
