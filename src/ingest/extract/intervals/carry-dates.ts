@@ -84,7 +84,8 @@ export function carryDates(
 /** What is planned does not lie behind the article, what has happened not ahead of it. */
 function accepts({ kind, status }: DatableReport, { earliest, latest }: Interval, anchor: string): boolean {
   if (kind === 'TALKS' || kind === 'CALL' || status === 'PROPOSED') return false;
-  return status === 'PLANNED' ? latest >= anchor : status === 'HELD' ? earliest <= nextDay(anchor) : true;
+  if (status === 'PLANNED') return latest >= anchor;
+  return status === 'HELD' || status === 'DENIED' ? earliest <= nextDay(anchor) : true;
 }
 
 function nextDay(day: string): string {

@@ -44,6 +44,8 @@ export const VERBS: ReadonlyMap<string, VerbTrigger> = new Map([
       reciprocal: true,
     }),
   ],
+  // 'saw each other'
+  ['see', verb('MEETING', null, 'with', { needs: ['each'], reciprocal: true })],
   ['huddle', verb('MEETING', null, 'with', RECIPROCAL)],
   ['dine', verb('MEETING', null, 'with', RECIPROCAL)],
   ['lunch', verb('MEETING', null, 'with', RECIPROCAL)],

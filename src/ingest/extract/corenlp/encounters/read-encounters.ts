@@ -71,7 +71,8 @@ class EncounterReader {
         const said = drafts.find((other) => sameClaim(other, draft) && this.memory.agrees(other, draft));
         if (said !== undefined) {
           said.place ??= draft.place;
-          said.date ??= draft.date;
+          // 'the meeting evoked the summits of 1992'
+          if (said.frame.plural || !draft.frame.plural) said.date ??= draft.date;
           continue;
         }
         drafts.push(draft);

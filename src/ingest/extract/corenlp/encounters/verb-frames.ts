@@ -68,13 +68,19 @@ function verbFrame(sentence: Sentence, text: string, verb: number, trigger: Verb
     event,
     definite: false,
     plural: false,
-    reciprocal: trigger.reciprocal && (objects.length === 0 || trigger.kind === 'TALKS'),
+    reciprocal:
+      trigger.reciprocal && (objects.length === 0 || trigger.kind === 'TALKS' || isOneAnother(sentence, verb)),
     hangsOn: verb,
   };
 }
 
 /** To whom one speaks in public ('not authorized to talk to the media'): that is no talk with anybody. */
 const AUDIENCE = /^(?:media|press|reporter|journalist|audience|crowd|public)$/i;
+
+/** 'met each other', 'saw one another' */
+function isOneAnother({ tokens }: Sentence, verb: number): boolean {
+  return /^(?:each other|one another)$/i.test(`${tokens[verb + 1]?.word} ${tokens[verb + 2]?.word}`);
+}
 
 /** Verbs whose object may as well be a thing ('welcomed the news', 'received Berg's letter', 'embraced it'). */
 const OF_THINGS_TOO = /^(?:welcome|receive|greet|embrace|hug)$/;
