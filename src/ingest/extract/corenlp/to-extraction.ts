@@ -48,6 +48,7 @@ export function toExtraction(
       paragraph: draft.frame.sentence.paragraph,
       isTitle: draft.frame.sentence.isTitle,
       own: draft.date,
+      ownStart: draft.date?.expression.start,
       definite: draft.anaphoric || (draft.frame.nominal && draft.frame.definite),
       nominal: draft.frame.nominal,
       attributed: draft.attribution !== null,
@@ -130,10 +131,13 @@ function mentionOf(key: string, party: Party | PartyIndex['places'][number]): Ex
   };
 }
 
-/** 'They then held', 'she also met': a word that takes up the thread before the trigger. */
+/** 'They then held', 'she also met', 'was later asked at a meeting': a word that takes up the thread before the trigger. */
 function goesOn({ frame }: Draft): boolean {
-  const { tokens } = frame.sentence;
-  const heads = frame.carrier === null ? [frame.trigger] : [frame.trigger, frame.carrier];
+  const { tokens, graph } = frame.sentence;
+  const above = graph!
+    .ancestors(frame.trigger)
+    .filter((token) => tokens[token]!.pos === 'VBN' || tokens[token]!.pos === 'VBD');
+  const heads = [frame.trigger, frame.carrier ?? frame.trigger, ...above];
   const adverbs = heads.flatMap((head) => frame.sentence.graph!.children(head, 'advmod'));
   return adverbs.some((i) => /^(?:also|then|later|afterwards?|subsequently)$/i.test(tokens[i]!.word));
 }

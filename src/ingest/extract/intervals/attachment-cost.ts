@@ -55,7 +55,7 @@ export function attachmentCost(date: DateExpression, context: TriggerContext): n
 
   let cost = between.split(/\s+/).filter(Boolean).length;
   if (date.attributive) {
-    if (isBefore) return modifies(between) ? 0 : Number.POSITIVE_INFINITY;
+    if (isBefore) return modifies(between) || isSettingOf(between) ? 0 : Number.POSITIVE_INFINITY;
     const noun = /^[^,;:.“”"]{0,60}/.exec(textAfter(text, date.end))?.[0] ?? '';
     const isObject = cost <= 4 && new RegExp(ENCOUNTER_NOUN, 'i').test(noun);
     if (!isObject && !/^(?:during|in|at|for)\b/i.test(date.phrase)) return Number.POSITIVE_INFINITY;
@@ -104,6 +104,15 @@ function modifies(between: string): boolean {
     /^(?:['’]s?)?(?:\s+[\w’'.()-]+){0,6}\s*$/.test(between) &&
     !/\b(?:in|on|with|at|for|to|by|from|and|that|who|was|is|before|after)\b/.test(between)
   );
+}
+
+/** 'Friday's [session on trade at the] summit': on that day at least the encounter took place. */
+function isSettingOf(between: string): boolean {
+  const setting = new RegExp(
+    `^['’]s?(?:\\s+[\\w-]+){0,3}?\\s+${ENCOUNTER_NOUN}[^,;:.“”"]{0,50}\\sat\\s+(?:the|a|an)(?:\\s+[\\w-]+)?\\s*$`,
+    'i',
+  );
+  return setting.test(between);
 }
 
 function opensClause(text: string, date: DateExpression): boolean {

@@ -15,6 +15,8 @@ export interface DatableReport {
   readonly isTitle: boolean;
   /** What its own sentence tells, as chooseDate found it; null: nothing. */
   readonly own: Interval | null;
+  /** Where in its sentence the words of that date begin. */
+  readonly ownStart?: number | undefined;
   /** Refers to an encounter told before ('the meeting', 'their talks'). */
   readonly definite: boolean;
   /** Named by a noun ('after their meeting') rather than told by a verb. */
@@ -76,8 +78,9 @@ export function carryDates(
   }
   for (const [i, report] of reports.entries())
     dates[i] ??=
-      (report.isTitle ? fromLead(report, sentenceAt, anchor) : fromSentenceBefore(report, sentenceAt, anchor)) ??
-      fromContinued(report, reports.slice(0, i), dates);
+      (report.isTitle
+        ? fromLead(report, sentenceAt, anchor)
+        : fromSentenceBefore(report, reports, sentenceAt, anchor)) ?? fromContinued(report, reports.slice(0, i), dates);
   return dates;
 }
 
@@ -94,12 +97,19 @@ function nextDay(day: string): string {
 
 function fromSentenceBefore(
   report: DatableReport,
+  reports: readonly DatableReport[],
   sentenceAt: (sentence: number) => DatedSentence | null,
   anchor: string,
 ): Interval | null {
   if (report.definite) return null;
   const sentence = sentenceAt(report.sentence - 1);
-  return sentence && newsDay(report, sentence, anchor);
+  if (sentence === null) return null;
+  // 'after their summit on Monday': the day of an encounter that has been is not that of a planned one.
+  const taken = reports.filter(
+    (other) => other.sentence === report.sentence - 1 && other.status === 'HELD' && report.status !== 'HELD',
+  );
+  const dates = sentence.dates.filter((date) => !taken.some((other) => other.ownStart === date.start));
+  return newsDay(report, { ...sentence, dates }, anchor);
 }
 
 /** A headline that tells of something done ('Berg meets Dorn', not 'after the meeting') tells what the first sentences tell: their day is its own. */
