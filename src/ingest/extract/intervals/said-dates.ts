@@ -23,7 +23,7 @@ const UTTERANCE_BEFORE =
   /(?:\b(?:interviews?|statements?|tweets?|remarks|comments|letter|briefing|post|op-ed|editorial|commentary|reports?|announcement|decision)\s+|\(@\w+\)\s+)$/i;
 /** A trigger that tells when something was said: 'said on Friday at talks', 'after a meeting'. 'After the summit' may be weeks after. */
 const OCCASION_BEFORE =
-  /\b(?:(?:during|at|alongside|at the (?:close|end|start) of)|(?:after|following|before|ahead of|in|on|over)(?=\s+(?:an?\s|\w+ing\s|$)))(?:\s+(?!(?:said|that|and)\b)[\w’'-]+){0,6}\s*$/i;
+  /\b(?:(?:during|at|alongside|at the (?:close|end|start) of)|(?:after|following|before|ahead of|in|on|over)(?=\s+(?:an?\s|\w+ing(?:\s|$)|$)))(?:\s+(?!(?:said|that|and)\b)[\w’'-]+){0,6}\s*$/i;
 const OCCASION = /^(?:during|at|alongside|(?:after|following|before)\s+an?)\b/i;
 
 /** Characters back to the verb of speech that a date belongs to. */

@@ -21,7 +21,8 @@ export function belongsElsewhere({ sentence, trigger, carrier, event }: Frame, d
   if (governor === null || own.includes(governor)) return false;
   const above = graph.ancestors(trigger);
   const { lemma, pos } = tokens[governor]!;
-  if (NOUNS.has(lemma.toLowerCase())) return !above.includes(governor) && !graph.subtree(trigger).has(governor);
+  if (NOUNS.has(lemma.toLowerCase()) && lemma !== 'arrival')
+    return !above.includes(governor) && !graph.subtree(trigger).has(governor);
   if (pos.startsWith('NN'))
     return (
       date.attributive &&

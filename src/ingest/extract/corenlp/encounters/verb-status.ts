@@ -124,7 +124,10 @@ function governorStatus(sentence: Sentence, verb: number, depth: number): Status
     const unmaking = listed === 'CANCELLED' || listed === 'DENIED';
     // The parser did not know how they hang together.
     if (edge.dep === 'dep' && tokens[verb]!.pos === 'VBG' && !unmaking) continue;
-    const setting = /^(?:obl|nmod):(?:after|before|during|at|in|following|since|while|when|amid)$/.exec(edge.dep);
+    const setting =
+      /^(?:(?:obl|nmod):|acl:(?=after|before))(?:after|before|during|at|in|following|since|while|when|amid)$/.exec(
+        edge.dep,
+      );
     if (setting !== null) return adverbialStatus(sentence, verb, edge.governor, mark, depth);
     if (listed !== undefined && (unmaking || governor.pos.startsWith('J') || !edge.dep.startsWith('advcl')))
       return underGovernor(sentence, edge.governor, listed, depth);
@@ -184,7 +187,7 @@ function adverbialStatus(
   if (mark === 'to' && sentence.tokens[verb]!.pos === 'VBG') return told('PLANNED');
   const main = weakened(verbalStatus(sentence, governor, depth + 1));
   // 'flew to Oslo to meet Berg': a purpose, not yet a fact.
-  if (sentence.tokens[verb]!.pos === 'VB' && main.status === 'HELD') return guessed('PLANNED');
+  if (sentence.tokens[verb]!.pos === 'VB' && main.status === 'HELD') return guessed('PLANNED', 'UNKNOWN');
   return main;
 }
 

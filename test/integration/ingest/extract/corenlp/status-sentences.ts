@@ -172,6 +172,12 @@ export const STATUS_SENTENCES: readonly StatusSentence[] = [
     'CANCELLED',
     'Lindqvist Varga',
   ],
+  [
+    'Last month, Mara Lindqvist was scheduled to meet Teo Varga in Oslo, but her aides canceled at the last minute.',
+    'MEETING',
+    'CANCELLED',
+    'Lindqvist Varga',
+  ],
   ["Mara Lindqvist's phone call with Teo Varga was cancelled.", 'CALL', 'CANCELLED', 'Lindqvist Varga'],
   ["Mara Lindqvist has called off next week's summit with Teo Varga.", 'MEETING', 'CANCELLED', 'Lindqvist Varga'],
   // More ways of denying and refusing.
@@ -275,6 +281,12 @@ export const STATUS_SENTENCES: readonly StatusSentence[] = [
   ['It is unclear whether Mara Lindqvist will meet Teo Varga.', 'MEETING', 'PROPOSED', 'Lindqvist Varga'],
   ['The union urged Mara Lindqvist to meet Teo Varga.', 'MEETING', 'PROPOSED', 'Lindqvist Varga'],
   ['Mara Lindqvist sought a meeting with Teo Varga.', 'MEETING', 'PROPOSED', 'Lindqvist Varga'],
+  [
+    'Aides have said a meeting between Mara Lindqvist and Teo Varga is perhaps still possible Thursday.',
+    'MEETING',
+    'PROPOSED',
+    'Lindqvist Varga',
+  ],
   ['If Mara Lindqvist meets Teo Varga, the strike may end.', 'MEETING', 'PROPOSED', 'Lindqvist Varga'],
   ['Any meeting between Mara Lindqvist and Teo Varga would anger the union.', 'MEETING', 'PROPOSED', 'Lindqvist Varga'],
   // Held, though words of refusing or planning stand beside it.

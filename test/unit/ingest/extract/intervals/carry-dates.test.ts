@@ -54,6 +54,18 @@ it('keeps what is planned off a day gone by, and what has happened off one ahead
   expect(carry([report({ own: FRIDAY, status: 'PLANNED' }), report({ sentence: 1 })])[1]).toBeNull();
 });
 
+it('gives a denial no day that lies ahead', () => {
+  expect(carry([report({ own: FRIDAY, status: 'PLANNED' }), report({ sentence: 1, status: 'DENIED' })])[1]).toBeNull();
+});
+
+it('gives a plan no day that the sentence before tells of an encounter that has been', () => {
+  const sentences = ['Ana Oro met Piet Lind on Monday.', 'A second meeting is planned.'];
+  const planned = report({ event: 'e2', sentence: 1, status: 'PLANNED', definite: false });
+  const met = report({ own: MONDAY, ownStart: sentences[0]!.indexOf('on Monday') });
+  expect(carry([met, planned], sentences)[1]).toBeNull();
+  expect(carry([planned], sentences)[0]).not.toBeNull();
+});
+
 it('carries nothing between encounters', () => {
   expect(carry([report({ own: MONDAY }), report({ sentence: 1, event: 'e2' })])).toEqual([MONDAY, null]);
 });

@@ -26,6 +26,9 @@ describe('a date of the encounter itself', () => {
     ["The envoys will attend Friday's closely watched [summit].", 'FUTURE', 'Friday'],
     ['Piet Lind will [attend] the June 12 summit in Velden.', 'FUTURE', 'June 12'],
     ['They [discussed] it during the 2019 assembly.', 'PAST', 'during the 2019'],
+    ["Ana Oro spoke of Tuesday's lively session on trade at the [meeting] with Piet Lind.", 'PAST', 'Tuesday'],
+    ['Ana Oro endorsed him Monday, saying he had won, moments after [meeting] Piet Lind.', 'PAST', 'Monday'],
+    ['She said on Monday in an interview after a short speech to a [meeting] of the league.', 'PAST', 'on Monday'],
     ['Ana Oro [welcomes] Piet Lind at the palace in Velden, Norrland, March 8, 2021.', 'PAST', 'March 8, 2021'],
   ])('%s', (sentence, tense, phrase) => expect(choose(sentence, tense)).toBe(phrase));
 });
