@@ -1,4 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
+import type { CounterpartDetail } from '../graph/read/counterparts';
 import type { EventDetail, EventParts } from '../graph/read/event-detail';
 import type { ListSizes } from '../graph/read/event-question';
 import { DEFAULT_PAGE, LARGEST_PAGE, listSize } from './page.args';
@@ -67,7 +68,7 @@ const ARTICLE: Steps<'LINK' | 'CITED'> = [
   ['LINK', ['id', 'title', 'url', 'date']],
   ['CITED', ['id', 'title', 'url', 'date', 'source']],
 ];
-const SOURCE: Steps<'CITED'> = [['CITED', ['id', 'name']]];
+const SOURCE: Steps<'NAME'> = [['NAME', ['id', 'name']]];
 
 /**
  * How much of each event the client asks for, at the paths where this field's events stand. What is not known here takes
@@ -89,6 +90,18 @@ export function askedDetail(
       participants: listSize(largest(info, at('participants'), 'first', DEFAULT_PARTICIPANTS) || 1, 'first'),
       reports: summed ? LARGEST_PAGE : listSize(largest(info, at('reports'), 'first', DEFAULT_PAGE) || 1, 'first'),
     },
+  };
+}
+
+/** How much of each counterpart the client asks for. */
+export function askedCounterparts(info: GraphQLResolveInfo): CounterpartDetail {
+  const names = (...path: string[]): readonly string[] | null => {
+    const fields = [['edges', 'node'], ['nodes']].flatMap((to) => fieldsAt(info, [...to, ...path]));
+    return fields.length === 0 ? null : namesBelow(info, fields);
+  };
+  return {
+    party: step(names('party') ?? [], PARTY) === null ? 'WHOLE' : 'LINK',
+    sources: part(names('sources'), SOURCE),
   };
 }
 
@@ -124,7 +137,7 @@ function participantsOf(names: NamesAt): EventParts['participants'] {
 
 function articleOf(names: NamesAt): EventParts['article'] {
   const article = part(names('reports', 'article'), ARTICLE);
-  return article === 'CITED' ? (step(names('reports', 'article', 'source') ?? [], SOURCE) ?? 'WHOLE') : article;
+  return article === 'CITED' && step(names('reports', 'article', 'source') ?? [], SOURCE) === null ? 'WHOLE' : article;
 }
 
 /** The smallest step that answers all of some fields; null: none does. */

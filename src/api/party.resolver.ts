@@ -7,6 +7,7 @@ import type { PartyRow } from '../graph/read/party-row';
 import type { ReportRow } from '../graph/read/report-row';
 import { type Contact as ContactValue, contactKinds } from '../model/contact';
 import type { TimelineRow } from '../model/timeline';
+import { askedCounterparts } from './asked-detail';
 import { askedEvents } from './asked-events';
 import { Candidate } from './candidate.type';
 import {
@@ -73,7 +74,9 @@ export class PartyResolver {
       to: args.during?.to ?? null,
       statuses: args.statuses,
     };
-    return connectionOf(await context.counterparts.page(question, args.order, request, viewAt(info, context)));
+    const detail = askedCounterparts(info);
+    const view = viewAt(info, context);
+    return connectionOf(await context.counterparts.page(question, args.order, request, detail, view));
   }
 
   @FieldResolver(() => ReportConnection, {

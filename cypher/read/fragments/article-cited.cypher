@@ -1,1 +1,1 @@
-a {.id, .title, .url, .date, source: s {.id, .name}}
+a {.id, .title, .url, .date, source: /*{source-name}*/}

@@ -68,15 +68,44 @@ interface Params {
   readonly key: string | number;
   readonly id: string;
   readonly limit: number;
-  readonly sources: number;
 }
 
-const counterparts = readStatement<Params, { key: string | number; counterpart: CounterpartRow; total: number }>(
+/** How much of each counterpart is read. */
+export interface CounterpartDetail {
+  /** LINK: label, id, slug, name. */
+  readonly party: 'LINK' | 'WHOLE';
+  /** NAME: id, name. */
+  readonly sources: 'NONE' | 'NAME' | 'WHOLE';
+}
+
+/** A page, with the sources of all of its rows told once: most tell of many. */
+interface Answer {
+  readonly rows: readonly {
+    readonly key: string | number;
+    readonly counterpart: Omit<CounterpartRow, 'sources'>;
+    /** Ids of sources. */
+    readonly toldBy: readonly string[];
+  }[];
+  /** By name. */
+  readonly sources: readonly SourceRow[];
+  readonly total: number;
+}
+
+const SOURCES_TOLD = fragment('sources-told');
+
+const counterparts = readStatement<Params, Answer>(
   'counterparts',
-  ['parties', 'kinds', 'counted', 'statuses', 'from', 'to', 'key', 'id', 'limit', 'sources'],
+  ['parties', 'kinds', 'counted', 'statuses', 'from', 'to', 'key', 'id', 'limit'],
   {
     whose: { OWN: '$parties', WITH_PEOPLE: fragment('with-their-people') },
     answer: { PAGE: fragment('counterparts-page'), COUNT: 'RETURN count(p) AS total' },
+    counterpart: { LINK: fragment('party-link'), WHOLE: fragment('party') },
+    'told-by': { YES: fragment('counterpart-told-by'), NO: '[]' },
+    'all-sources': {
+      NAME: SOURCES_TOLD.replace('/*{its-source}*/', fragment('source-name')),
+      WHOLE: SOURCES_TOLD.replace('/*{its-source}*/', fragment('source')),
+      NONE: '[]',
+    },
     'counterpart-key': { MOST_OFTEN: 'held + undated', LATEST: "coalesce(last, '')", NAME: 'p.name' },
     ...KEYSET_FRAGMENTS,
   },
@@ -90,6 +119,7 @@ export class Counterparts {
     question: CounterpartQuestion,
     order: CounterpartOrderName,
     request: PageRequest,
+    detail: CounterpartDetail,
     view: View | null,
   ): Promise<Page<CounterpartRow>> {
     const by = ORDERS[order];
@@ -100,11 +130,18 @@ export class Counterparts {
       ...narrowing,
       parties: [party],
       counted: COUNTED,
-      sources: MOST_SOURCES_SHOWN,
       ...keys.params,
     };
-    const choice = { whose: orItsPeople ? 'WITH_PEOPLE' : 'OWN', 'counterpart-key': order, ...keys.choice };
-    const rows = await this.graph.read(counterparts, params, { answer: 'PAGE', ...choice });
+    const choice = {
+      whose: orItsPeople ? 'WITH_PEOPLE' : 'OWN',
+      counterpart: detail.party,
+      'told-by': detail.sources === 'NONE' ? 'NO' : 'YES',
+      'all-sources': detail.sources,
+      'counterpart-key': order,
+      ...keys.choice,
+    };
+    const [answer] = await this.graph.read(counterparts, params, { answer: 'PAGE', ...choice });
+    const rows = answer === undefined ? [] : withSources(answer);
     return pageOf(
       rows,
       request,
@@ -155,6 +192,18 @@ export class Counterparts {
       async () => all.length,
     );
   }
+}
+
+/** Each row with its sources in full. */
+function withSources({ rows, sources }: Answer): { key: string | number; counterpart: CounterpartRow }[] {
+  const known = new Map(sources.map((source, rank) => [source.id, { rank, source }]));
+  return rows.map(({ key, counterpart, toldBy }) => {
+    const told = toldBy.flatMap((id) => known.get(id) ?? []).sort((a, b) => a.rank - b.rank);
+    return {
+      key,
+      counterpart: { ...counterpart, sources: told.slice(0, MOST_SOURCES_SHOWN).map(({ source }) => source) },
+    };
+  });
 }
 
 interface Place {

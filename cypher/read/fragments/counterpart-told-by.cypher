@@ -1,0 +1,5 @@
+COLLECT {
+    UNWIND events AS e
+    MATCH (e)<-[:DESCRIBES]-(r:Report) WHERE r.standing
+    RETURN DISTINCT r.sourceId
+  }
