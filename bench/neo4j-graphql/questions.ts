@@ -4,10 +4,13 @@ import type { WorldSize } from '../world/world';
 /** One question as the product, and as both forms of @neo4j/graphql, are asked it: with the same content and page. */
 export interface Compared {
   readonly name: string;
+  /** Asked for what the list form can answer: no total. */
   readonly own: string;
   readonly list: string;
   /** Null where @neo4j/graphql has none: a @cypher field is a list. */
   readonly connection: string | null;
+  /** `own`, with the total and the end of the page that the connection form answers. */
+  readonly ownCounted: string | null;
   readonly variables: readonly object[];
 }
 
@@ -35,8 +38,19 @@ const EVIDENCE_OWN = `
   participants { party { name } }
   reports { quote status article { title url date source { name } } }`;
 
+const TOTAL = 'totalCount pageInfo { hasNextPage endCursor }';
+
 /** Five questions of schema/examples.graphql, as far as @neo4j/graphql can be asked them. */
 export function comparedQuestions(size: WorldSize): Compared[] {
+  return asked(size).map((question) => ({
+    ...question,
+    own: question.own.replace('TOTAL', ''),
+    ownCounted: question.connection === null ? null : question.own.replace('TOTAL', TOTAL),
+  }));
+}
+
+/** With a mark where our own form asks for the total. */
+function asked(size: WorldSize): Omit<Compared, 'ownCounted'>[] {
   const cast = castOf(size);
   const people = cast.anchorPeople.map((person) => person.slug);
   const persons = people.map((person) => ({ person }));
@@ -46,7 +60,7 @@ export function comparedQuestions(size: WorldSize): Compared[] {
     {
       name: 'the 50 latest meetings of a person, with participants, reports, articles and sources',
       own: `query ($person: ID!) { person(id: $person) { name meetings(first: 50) {
-        nodes { kind status earliest latest ${EVIDENCE_OWN} } totalCount } } }`,
+        TOTAL nodes { kind status earliest latest ${EVIDENCE_OWN} } } } }`,
       list: `query ($person: String!) { parties(where: { slug: { eq: $person } }) { name
         events(where: { ${held('status')} }, sort: [{ sortDate: DESC }, { id: DESC }], limit: 50) {
           kind status earliest latest ${EVIDENCE_LIST} } } }`,
@@ -58,7 +72,7 @@ export function comparedQuestions(size: WorldSize): Compared[] {
     },
     {
       name: 'the meetings of two people together, with participants and place',
-      own: `query ($a: ID!, $b: ID!) { meetings(filter: { parties: [$a, $b] }) { totalCount
+      own: `query ($a: ID!, $b: ID!) { meetings(filter: { parties: [$a, $b] }) { TOTAL
         nodes { earliest latest sourceCount place { name } participants { party { name } } } } }`,
       list: `query ($a: String!, $b: String!) { events(where: { ${held('status')}, AND: [
           { participants: { some: { slug: { eq: $a } } } }, { participants: { some: { slug: { eq: $b } } } }] },
@@ -83,7 +97,7 @@ export function comparedQuestions(size: WorldSize): Compared[] {
     {
       name: 'what happened in a place in a year, 50 at most, with participants',
       own: `query ($place: ID!) { events(filter: { place: $place, during: { from: "2016-01-01", to: "2016-12-31" } },
-        order: EARLIEST, first: 50) { totalCount nodes { kind status earliest latest place { name country }
+        order: EARLIEST, first: 50) { TOTAL nodes { kind status earliest latest place { name country }
           participants { party { name } } } } }`,
       list: `query ($place: String!) { events(where: { places: { some: { slug: { eq: $place } } },
           latest: { gte: "2016-01-01" }, earliest: { lte: "2016-12-31" } }, sort: [{ sortDate: ASC }, { id: ASC }], limit: 50) {
@@ -98,7 +112,7 @@ export function comparedQuestions(size: WorldSize): Compared[] {
     {
       name: 'the best reported meeting of two people with every report of it, its article and source',
       own: `query ($a: ID!, $b: ID!) { meetings(filter: { parties: [$a, $b] }, order: MOST_SOURCES, first: 1) {
-        totalCount nodes { id status independentSourceCount
+        TOTAL nodes { id status independentSourceCount
           reports(first: 200) { quote status earliest latest publishedOn article { title url date source { name } } } } } }`,
       list: `query ($a: String!, $b: String!) { events(where: { ${held('status')}, AND: [
           { participants: { some: { slug: { eq: $a } } } }, { participants: { some: { slug: { eq: $b } } } }] },
@@ -107,7 +121,7 @@ export function comparedQuestions(size: WorldSize): Compared[] {
           quote status earliest latest publishedOn versions { articles { title url date sources { name } } } } } }`,
       connection: `query ($a: String!, $b: String!) { eventsConnection(where: { ${held('status')}, AND: [
           { participants: { some: { slug: { eq: $a } } } }, { participants: { some: { slug: { eq: $b } } } }] },
-          sort: [{ sourceCount: DESC }, { id: DESC }], first: 1) { totalCount edges { node { id status independentSourceCount
+          sort: [{ sourceCount: DESC }, { id: DESC }], first: 1) { totalCount pageInfo { hasNextPage endCursor } edges { node { id status independentSourceCount
         reportsConnection(where: { node: { standing: { eq: true } } }, sort: [{ node: { publishedOn: ASC } }], first: 200) {
           edges { node { quote status earliest latest publishedOn
             versionsConnection { edges { node { articlesConnection { edges { node { title url date
