@@ -17,6 +17,7 @@ import { createApp } from './app';
 import type { WatchPace } from './change-watch';
 import type { Context } from './context';
 import { FIRST_QUERY } from './first-query';
+import { jsonStatus } from './json-status';
 import { KnownOperations } from './known-operations';
 import { limitPlugin } from './limit-plugin';
 import { LIMITS } from './limits';
@@ -100,6 +101,7 @@ export async function startServer({
     logger: log,
     plugins: [
       limitPlugin,
+      jsonStatus,
       // It looks at every field of every answer for hints that this schema does not give: a quarter of the time of a large page.
       ApolloServerPluginCacheControlDisabled(),
       ...(metrics === undefined
