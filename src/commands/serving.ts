@@ -6,6 +6,7 @@ import type { Config } from '../config';
 import { AppError } from '../errors';
 import type { Graph } from '../graph/graph';
 import { registerGraphMetrics } from '../graph/graph-metrics';
+import { warmUp } from '../graph/read/warm-up';
 import { JudgementDesk } from '../graph/write/judgement-desk';
 import { settleJudgements } from '../ingest/settle-judgements';
 import { createLog } from '../log';
@@ -68,6 +69,7 @@ export async function serveUntilAborted(
   });
   try {
     onReady(server.url);
+    void warmUp(graph, signal);
     await aborted(signal);
     process.stderr.write('Ending ...\n');
   } finally {
