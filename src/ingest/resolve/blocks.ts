@@ -7,14 +7,15 @@ import { parsePlaceName, stateNamed } from './names/place-name';
 /**
  * The one block of a mention: mentions of different blocks are never compared. People by the consonants of the family name;
  * states by their code, other bodies by the first letters of their words; places by their words. Names that give one slug
- * share a block, so that slugs which are unique within a block are unique.
+ * share a block, so that slugs which are unique within a block are unique; people's share one but for hyphens and capitals
+ * (see UnnamedCluster.slugIsOwn).
  */
 export function blockOfMention(
   mention: Pick<StandingMention, 'kind' | 'name' | 'organisationKind' | 'country'>,
 ): string {
   switch (mention.kind) {
     case 'PERSON':
-      return `PERSON ${consonantKey(parsePersonName(mention.name).family)}`;
+      return personBlock(mention.name);
     case 'ORGANISATION':
       return `ORGANISATION ${organisationKey(mention)}`;
     case 'PLACE': {
@@ -24,6 +25,11 @@ export function blockOfMention(
       return `PLACE ${state === null ? words.join(' ') : `state ${state}`}`;
     }
   }
+}
+
+/** The block of a person of this name. */
+export function personBlock(name: string): string {
+  return `PERSON ${consonantKey(parsePersonName(name).family)}`;
 }
 
 function organisationKey(mention: Pick<StandingMention, 'name' | 'organisationKind' | 'country'>): string {

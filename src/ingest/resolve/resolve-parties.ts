@@ -101,12 +101,12 @@ function stateOf(group: readonly Placed<PartyMember>[]): string | null {
   return null;
 }
 
-/** The first party by its first member has the bare slug, the others a piece of their id behind it. */
+/** The first party by its first member has the bare slug, the others, and those to whom it is not free, a piece of their id behind it. */
 function withSlugs(clusters: readonly UnnamedCluster[]): PartyCluster[] {
   const taken = new Set<string>();
-  return clusters.map(({ slugWords, ...cluster }) => {
+  return clusters.map(({ slugWords, slugIsOwn, ...cluster }) => {
     const key = `${cluster.kind === 'PLACE' ? 'PLACE' : cluster.kind} ${slugWords}`;
-    const slug = taken.has(key) ? `${slugWords}-${cluster.id.slice(2, 10)}` : slugWords;
+    const slug = slugIsOwn && !taken.has(key) ? slugWords : `${slugWords}-${cluster.id.slice(2, 10)}`;
     taken.add(key);
     return { ...cluster, slug };
   });

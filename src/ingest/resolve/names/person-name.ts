@@ -104,16 +104,25 @@ function splitSuffix(pieces: readonly string[]): { rest: string[]; suffix: strin
   return { rest: pieces.slice(0, -1), suffix: last };
 }
 
+/** Where the father's name ends that begins at a piece: 'Abd al-Aziz' is one name, written apart. */
+function endOfFather(pieces: readonly string[], from: number): number {
+  if (!/^ab[du]+$/u.test(pieces[from] ?? '')) return from + 1;
+  return Math.min(pieces.length, from + (/^(?:el|al|as|ad|ar|an|ul)$/u.test(pieces[from + 1] ?? '') ? 3 : 2));
+}
+
 function splitWestern(pieces: readonly string[], isCapital: boolean): { given: string[]; whole: string[] } {
   const patronymic = pieces.findIndex((piece, at) => PATRONYMIC.has(piece) && at < pieces.length - 1);
   // 'Mohammed bin Salman Al Saud' is called 'bin Salman': the house behind it tells nobody apart.
-  const until = patronymic >= 0 && pieces.length - patronymic >= 3 ? patronymic + 2 : pieces.length;
+  const until =
+    patronymic >= 0 && pieces.length - patronymic >= 3 ? endOfFather(pieces, patronymic + 1) : pieces.length;
   const last = (pieces[until - 1] ?? '').replace(/^(?:el|al|as|ad|ar|an|ul)-(?=.{3})/u, '');
   const whole = last.split('-').filter((word) => word !== '');
   let at = until - 1;
   while (at > 0 && isParticle(pieces[at - 1] ?? '') && !(at === 1 && isCapital && ALSO_GIVEN.has(pieces[0] ?? '')))
     at -= 1;
   // A name that is nothing but particle and family ('von der Leyen') has no given name. 'Jean-Claude' is one.
-  const given = pieces.slice(0, at).filter((piece, index) => index === 0 || !isParticle(piece));
+  const given = pieces
+    .slice(0, until < pieces.length ? patronymic : at)
+    .filter((piece, index) => index === 0 || !isParticle(piece));
   return { given: given.map((piece) => piece.replace(/-/gu, '')), whole };
 }

@@ -1,6 +1,7 @@
 import { countryName } from '../../../gazetteer/country';
 import type { MentionKind, OrganisationKind } from '../../../model/party';
 import type { PartyCluster, StandingJudgement } from '../../../model/resolution';
+import { personBlock } from '../blocks';
 import type { Placed } from '../judged';
 import { parseOrganisationName } from '../names/organisation-name';
 import { parsePersonName } from '../names/person-name';
@@ -15,7 +16,11 @@ export interface PartyMember extends Evidence {
 }
 
 /** A party without a slug yet: slugs are given where all parties of the block are known. */
-export type UnnamedCluster = Omit<PartyCluster, 'slug'> & { readonly slugWords: string };
+export type UnnamedCluster = Omit<PartyCluster, 'slug'> & {
+  readonly slugWords: string;
+  /** False where the slug, read as a name, is of another block: there somebody may bear it, whom this block does not know of. */
+  readonly slugIsOwn: boolean;
+};
 
 /**
  * Sums up the mentions of one party, in their order. Null where none of them stands.
@@ -38,6 +43,7 @@ export function partyCluster(
     id: founder.memberId,
     kind,
     slugWords: slugWords(kind, found),
+    slugIsOwn: kind !== 'PERSON' || personBlock(found) === personBlock(asName(slugWords(kind, found))),
     name,
     aliases: [...new Set([found, ...names])].filter((alias) => alias !== name && alias !== '').sort(),
     organisationKind:
@@ -78,6 +84,11 @@ function withoutArticle(name: string): string {
 function slugWords(kind: MentionKind, name: string): string {
   const parsed = { PERSON: parsePersonName, ORGANISATION: parseOrganisationName, PLACE: parsePlaceName }[kind](name);
   return parsed.words.join('-') || 'unnamed';
+}
+
+/** A slug as a name: 'Salim abd hadi', of 'Salim Abd-Hadi' and 'Salim Abd Hadi' alike. */
+function asName(slug: string): string {
+  return slug.charAt(0).toUpperCase() + slug.slice(1).replaceAll('-', ' ');
 }
 
 /** The last name, or item in Wikidata, that a judgement gave to any mention of the party, standing or not. */
