@@ -7,8 +7,8 @@ export interface Telling<T> {
   readonly isTitle: boolean;
   /** May this value be its own? A plan takes no day gone by. */
   accepts(value: T): boolean;
-  /** Takes the value from anywhere in the article: a visit is its place wherever it is spoken of. */
-  readonly fromAnywhere?: boolean;
+  /** Does it take this value from anywhere in the article? A visit is its place wherever it is spoken of. */
+  fromAnywhere?(value: T): boolean;
 }
 
 /** Farthest paragraphs over which a value is taken. */
@@ -36,7 +36,7 @@ export function carryAlong<T>(tellings: readonly Telling<T>[], reach: Reach): (T
     if (telling.own === null && last !== null) {
       const from = tellings[last]!;
       const farthest = from.own === null ? reach.fromTaken : reach.fromTold;
-      const isNear = telling.fromAnywhere === true || telling.paragraph - from.paragraph <= farthest;
+      const isNear = telling.fromAnywhere?.(values[last]!) || telling.paragraph - from.paragraph <= farthest;
       if (isNear && telling.accepts(values[last]!)) values[i] = values[last]!;
     }
     if (values[i] !== null) last = i;
@@ -46,7 +46,7 @@ export function carryAlong<T>(tellings: readonly Telling<T>[], reach: Reach): (T
     const next = tellings.find((other, k) => k > i && other.own !== null && telling.accepts(other.own));
     if (next === undefined) continue;
     const farthest = telling.isTitle ? reach.aheadForTitle : reach.ahead;
-    if (telling.fromAnywhere === true || next.paragraph - telling.paragraph <= farthest) values[i] = next.own;
+    if (telling.fromAnywhere?.(next.own!) || next.paragraph - telling.paragraph <= farthest) values[i] = next.own;
   }
   return values;
 }

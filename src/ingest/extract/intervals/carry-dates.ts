@@ -48,7 +48,7 @@ const MILLISECONDS_PER_DAY = 86_400_000;
 
 /**
  * Dates the reports of one article whose own sentence has no date:
- * 1. from reports of the same encounter in the paragraphs around. Talks and calls go on or recur, and what is only proposed has no
+ * 1. from reports of the same encounter in the paragraphs around; where a verb tells it anew, its day from anywhere. Talks and calls go on or recur, and what is only proposed has no
  *    date yet: none of these takes one;
  * 2. where none dates it, from a day that the sentence right before names ('The president arrived on Monday. He met …'), if the
  *    encounter is told as new. What is planned, or what somebody is cited for, takes no day on which something was only said;
@@ -71,6 +71,7 @@ export function carryDates(
         ...reports[i]!,
         own: dates[i]!,
         accepts: (date: Interval) => accepts(reports[i]!, date, anchor),
+        fromAnywhere: (date: Interval) => tellsAnew(reports[i]!) && date.earliest === date.latest,
       })),
       REACH,
     );
@@ -89,6 +90,11 @@ function accepts({ kind, status }: DatableReport, { earliest, latest }: Interval
   if (kind === 'TALKS' || kind === 'CALL' || status === 'PROPOSED') return false;
   if (status === 'PLANNED') return latest >= anchor;
   return status === 'HELD' || status === 'DENIED' ? earliest <= nextDay(anchor) : true;
+}
+
+/** 'They met in Oslo' tells the encounter once more, its day included; 'the meeting' only refers to it. */
+function tellsAnew({ nominal, definite, status }: DatableReport): boolean {
+  return !nominal && !definite && status === 'HELD';
 }
 
 function nextDay(day: string): string {

@@ -15,7 +15,7 @@ export function sharePlaces(drafts: readonly Draft[]): void {
       paragraph: frame.sentence.paragraph,
       isTitle: frame.sentence.isTitle,
       accepts: () => kind !== 'TALKS' && kind !== 'CALL' && status !== 'PROPOSED',
-      fromAnywhere: kind === 'VISIT',
+      fromAnywhere: () => kind === 'VISIT',
     })),
     REACH,
   );

@@ -49,6 +49,14 @@ it('goes on from report to report, and ends where other matters lie between', ()
   expect(carry(reports)).toEqual([MONDAY, MONDAY, MONDAY, null]);
 });
 
+it('gives one that a verb tells anew its day from anywhere, but no month', () => {
+  const anew = { sentence: 9, nominal: false, definite: false };
+  const march = { earliest: '2021-03-01', latest: '2021-03-10' };
+  expect(carry([report({ own: MONDAY }), report(anew)])[1]).toEqual(MONDAY);
+  expect(carry([report({ own: MONDAY }), report({ ...anew, definite: true })])[1]).toBeNull();
+  expect(carry([report({ own: march }), report(anew)])[1]).toBeNull();
+});
+
 it('keeps what is planned off a day gone by, and what has happened off one ahead', () => {
   expect(carry([report({ own: MONDAY }), report({ sentence: 1, status: 'PLANNED' })])[1]).toBeNull();
   expect(carry([report({ own: FRIDAY, status: 'PLANNED' }), report({ sentence: 1 })])[1]).toBeNull();
