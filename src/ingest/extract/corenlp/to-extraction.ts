@@ -50,7 +50,7 @@ export function toExtraction(
       own: draft.date,
       ownStart: draft.date?.expression.start,
       definite: draft.anaphoric || (draft.frame.nominal && draft.frame.definite),
-      nominal: draft.frame.nominal,
+      nominal: draft.frame.nominal && draft.frame.carrier === null,
       attributed: draft.attribution !== null,
       continues: goesOn(draft),
     })),

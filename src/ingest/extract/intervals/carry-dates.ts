@@ -19,7 +19,7 @@ export interface DatableReport {
   readonly ownStart?: number | undefined;
   /** Refers to an encounter told before ('the meeting', 'their talks'). */
   readonly definite: boolean;
-  /** Named by a noun ('after their meeting') rather than told by a verb. */
+  /** Named by a noun ('after their meeting') rather than told by a verb ('met', 'held a meeting'). */
   readonly nominal: boolean;
   /** The article cites somebody for it. */
   readonly attributed: boolean;

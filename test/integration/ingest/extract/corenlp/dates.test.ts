@@ -48,3 +48,12 @@ test('a capital and its state are one place of one encounter', async () => {
   );
   expect(new Set(reports.map(({ event }) => event)).size).toBe(1);
 });
+
+test.each(['Mara Lindqvist met Teo Varga', 'Mara Lindqvist held a long meeting with Teo Varga'])(
+  'what a verb tells anew has its day from far before: %s',
+  async (telling) => {
+    const others = 'The old port is closed to ships.\n\n'.repeat(5);
+    const reports = await read(`Mara Lindqvist met Teo Varga on Monday.\n\n${others}${telling} for an hour.`);
+    expect(reports.map(({ earliest }) => earliest)).toEqual(['2024-05-13', '2024-05-13']);
+  },
+);
