@@ -79,10 +79,15 @@ test.each(named.filter(([, { folder }]) => folder !== 'migrate'))(
   '%s is sound in every variant, and does what its folder says',
   async (_name, statement) => {
     const wrong: string[] = [];
-    for (const { choice, text } of variantsOf(statement)) {
-      const problem = await explained(statement, text);
-      if (problem !== null) wrong.push(`${JSON.stringify(choice)}: ${problem}`);
-    }
+    const left = variantsOf(statement);
+    const planOneByOne = async (): Promise<void> => {
+      for (let next = left.shift(); next !== undefined; next = left.shift()) {
+        const problem = await explained(statement, next.text);
+        if (problem !== null) wrong.push(`${JSON.stringify(next.choice)}: ${problem}`);
+      }
+    };
+    // Planning keeps a core busy, and Neo4j plans for each session by itself.
+    await Promise.all(Array.from({ length: 3 }, planOneByOne));
     expect(wrong).toEqual([]);
   },
   // Each variant is planned, which takes half a second on a busy machine.
