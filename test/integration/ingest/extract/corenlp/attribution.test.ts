@@ -1,28 +1,10 @@
-import { createCoreNlpExtractor } from '../../../../../src/ingest/extract/corenlp/extractor';
-import type { ExtractedReport, Extractor } from '../../../../../src/model/extraction';
-import { joinedCoreNlp } from '../../../../support/corenlp';
+import type { ExtractedReport } from '../../../../../src/model/extraction';
+import { coreNlpReader } from '../../../../support/corenlp-reader';
 
-let corenlp: Awaited<ReturnType<typeof joinedCoreNlp>>;
-let extractor: Extractor;
-beforeAll(async () => {
-  corenlp = await joinedCoreNlp();
-  extractor = createCoreNlpExtractor({ url: corenlp.url });
-}, 300_000);
-afterAll(() => corenlp?.release());
+const readText = coreNlpReader();
 
-/** The reports of an invented article of 15 May 2024. */
-async function read(text: string, title = 'Notes from the harbour'): Promise<readonly ExtractedReport[]> {
-  const article = {
-    url: 'https://a.example/1',
-    source: 'a.example',
-    sourceName: null,
-    title,
-    date: '2024-05-15',
-    text,
-    origin: 'test',
-    recordId: null,
-  };
-  return (await extractor.extract(article)).reports;
+async function read(text: string, title?: string): Promise<readonly ExtractedReport[]> {
+  return (await readText(text, title)).reports;
 }
 
 const cited = async (text: string, title?: string) => (await read(text, title)).map((report) => report.attributedTo);

@@ -1,28 +1,11 @@
-import { createCoreNlpExtractor } from '../../../../../src/ingest/extract/corenlp/extractor';
-import type { ExtractedReport, Extractor } from '../../../../../src/model/extraction';
-import { joinedCoreNlp } from '../../../../support/corenlp';
+import type { ExtractedReport } from '../../../../../src/model/extraction';
+import { coreNlpReader } from '../../../../support/corenlp-reader';
 
-let corenlp: Awaited<ReturnType<typeof joinedCoreNlp>>;
-let extractor: Extractor;
-beforeAll(async () => {
-  corenlp = await joinedCoreNlp();
-  extractor = createCoreNlpExtractor({ url: corenlp.url });
-}, 300_000);
-afterAll(() => corenlp?.release());
+const readText = coreNlpReader();
 
-/** The reports of an invented article of Wednesday, 15 May 2024, that have two parties. */
+/** The reports that have two parties. */
 async function read(text: string): Promise<readonly ExtractedReport[]> {
-  const article = {
-    url: 'https://a.example/1',
-    source: 'a.example',
-    sourceName: null,
-    title: 'Notes from the harbour',
-    date: '2024-05-15',
-    text,
-    origin: 'test',
-    recordId: null,
-  };
-  return (await extractor.extract(article)).reports.filter(({ participants }) => participants.length === 2);
+  return (await readText(text)).reports.filter(({ participants }) => participants.length === 2);
 }
 
 test.each([

@@ -1,30 +1,11 @@
-import { createCoreNlpExtractor } from '../../../../../src/ingest/extract/corenlp/extractor';
 import { toPrediction } from '../../../../../src/ingest/extract/prediction';
-import type { Extractor } from '../../../../../src/model/extraction';
-import { joinedCoreNlp } from '../../../../support/corenlp';
+import { coreNlpReader } from '../../../../support/corenlp-reader';
 import { STATUS_SENTENCES } from './status-sentences';
 
-let corenlp: Awaited<ReturnType<typeof joinedCoreNlp>>;
-let extractor: Extractor;
-beforeAll(async () => {
-  corenlp = await joinedCoreNlp();
-  extractor = createCoreNlpExtractor({ url: corenlp.url });
-}, 300_000);
-afterAll(() => corenlp?.release());
+const readText = coreNlpReader();
 
-/** What is read in an invented article of 15 May 2024, a Wednesday. */
-async function read(text: string, title = 'Notes from the harbour') {
-  const article = {
-    url: 'https://a.example/1',
-    source: 'a.example',
-    sourceName: null,
-    title,
-    date: '2024-05-15',
-    text,
-    origin: 'test',
-    recordId: null,
-  };
-  return toPrediction('1', await extractor.extract(article));
+async function read(text: string, title?: string) {
+  return toPrediction('1', await readText(text, title));
 }
 
 const familyNames = (report: { readonly participants: readonly { readonly name: string }[] }): string =>
@@ -178,8 +159,7 @@ test('what was not brought to the talks denies no talks', async () => {
 test('an encounter recalled in passing is background, the article’s news is not', async () => {
   const text =
     'Mara Lindqvist met Teo Varga in Oslo on Monday.\n\nThe harbour was quiet.\n\nThe town was quiet.\n\nPia Sund met Jon Okafor in Lisbon in 2011.';
-  const article = { url: 'https://a.example/2', source: 'a.example', sourceName: null, title: 'A day in Oslo' };
-  const { reports } = await extractor.extract({ ...article, date: '2024-05-15', text, origin: 'test', recordId: null });
+  const { reports } = await readText(text, 'A day in Oslo');
   expect(reports.map((report) => report.background)).toEqual([false, true]);
 });
 
