@@ -1,13 +1,8 @@
 import 'reflect-metadata';
-import { Command } from 'commander';
 import { failureText } from '../src/commands/failure';
+import { type CommandFiles, runProgram } from '../src/commands/program';
 
-interface CommandFile {
-  register(program: Command): void;
-}
-
-/** Every benchmark: a file each, loaded only when it or the list of all is asked for. */
-const COMMANDS: Readonly<Record<string, () => CommandFile>> = {
+const COMMANDS: CommandFiles = {
   corpus: () => require('./commands/corpus'),
   generate: () => require('./commands/generate'),
   query: () => require('./commands/query'),
@@ -17,17 +12,11 @@ const COMMANDS: Readonly<Record<string, () => CommandFile>> = {
   extract: () => require('./commands/extract'),
 };
 
-async function main(): Promise<void> {
-  const program = new Command('bench')
-    .description('Measures whomet on this machine. Each benchmark brings what it needs and keeps it for the next run.')
-    .showHelpAfterError()
-    .allowExcessArguments(false);
-  const named = COMMANDS[process.argv[2] ?? ''];
-  for (const load of named === undefined ? Object.values(COMMANDS) : [named]) load().register(program);
-  await program.parseAsync();
-}
-
-main().catch((error: unknown) => {
+runProgram(
+  'bench',
+  'Measures whomet on this machine. Each benchmark brings what it needs and keeps it for the next run.',
+  COMMANDS,
+).catch((error: unknown) => {
   process.stderr.write(`${failureText(error)}\n`);
   process.exitCode = 1;
 });
