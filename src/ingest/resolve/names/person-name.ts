@@ -104,10 +104,15 @@ function splitSuffix(pieces: readonly string[]): { rest: string[]; suffix: strin
   return { rest: pieces.slice(0, -1), suffix: last };
 }
 
+/** The Arabic article in its spellings. */
+const ARTICLES = '(?:el|al|as|ad|ar|an|ul)';
+const ARTICLE = new RegExp(`^${ARTICLES}$`, 'u');
+const ARTICLE_OF_NAME = new RegExp(`^${ARTICLES}-(?=.{3})`, 'u');
+
 /** Where the father's name ends that begins at a piece: 'Abd al-Aziz' is one name, written apart. */
 function endOfFather(pieces: readonly string[], from: number): number {
   if (!/^ab[du]+$/u.test(pieces[from] ?? '')) return from + 1;
-  return Math.min(pieces.length, from + (/^(?:el|al|as|ad|ar|an|ul)$/u.test(pieces[from + 1] ?? '') ? 3 : 2));
+  return Math.min(pieces.length, from + (ARTICLE.test(pieces[from + 1] ?? '') ? 3 : 2));
 }
 
 function splitWestern(pieces: readonly string[], isCapital: boolean): { given: string[]; whole: string[] } {
@@ -115,7 +120,7 @@ function splitWestern(pieces: readonly string[], isCapital: boolean): { given: s
   // 'Mohammed bin Salman Al Saud' is called 'bin Salman': the house behind it tells nobody apart.
   const until =
     patronymic >= 0 && pieces.length - patronymic >= 3 ? endOfFather(pieces, patronymic + 1) : pieces.length;
-  const last = (pieces[until - 1] ?? '').replace(/^(?:el|al|as|ad|ar|an|ul)-(?=.{3})/u, '');
+  const last = (pieces[until - 1] ?? '').replace(ARTICLE_OF_NAME, '');
   const whole = last.split('-').filter((word) => word !== '');
   let at = until - 1;
   while (at > 0 && isParticle(pieces[at - 1] ?? '') && !(at === 1 && isCapital && ALSO_GIVEN.has(pieces[0] ?? '')))
