@@ -9,7 +9,7 @@ const BUILDING =
   /\b(?:House|Palace|Hall|Base|Hill|Center|Centre|University|College|School|Airport|Capitol|Kremlin|Pentagon|Hotel|Club|Headquarters|Embassy|Cathedral|Castle|Tower|Resort|Estate|Office|Street|Square|Park|Garden|Gardens|Plaza|Inn|Arena|Stadium|Theat(?:er|re)|Museum|Library|Church|Chapel|Mosque|Temple|Basilica|Camp|Fort|Island|Beach|Ranch|Lodge|Mansion|Villa|Room|Casino|Zone|Monastery|Shrine|Synagogue)\b/;
 /** Common nouns of places where people meet: they tell a place where no name does. */
 export const VENUE =
-  /^(?:office|home|house|residence|palace|castle|hotel|resort|estate|ranch|embassy|consulate|headquarters|airport|border|ballroom|church|cathedral|mosque|chapel|club|restaurant|compound|mansion|villa|retreat|apartment|farm|farmhouse|barracks|zone|guesthouse|lodge|library|museum|hospital|courtyard|quadrangle|courtroom|cottage|penthouse|villa|suite|pub|cafe|café|diner|studio)$/;
+  /^(?:office|home|house|residence|palace|castle|hotel|resort|estate|ranch|embassy|consulate|headquarters|airport|border|ballroom|church|cathedral|mosque|chapel|club|restaurant|compound|mansion|villa|retreat|apartment|farm|farmhouse|barracks|zone|guesthouse|lodge|library|museum|hospital|courtyard|quadrangle|courtroom|cottage|penthouse|suite|pub|cafe|café|diner|studio)$/;
 /** … and of those that need a noun before them to be one place: 'the Senate dining room', 'the village hall'. */
 const PART_OF_VENUE =
   /^(?:room|hall|building|school|center|centre|facility|base|station|park|garden|stadium|arena|terminal|hangar|campus|prison|theater|theatre|bar|square|plaza)$/;
