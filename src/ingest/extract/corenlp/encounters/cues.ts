@@ -1,5 +1,5 @@
 import type { Token } from '../document';
-import { GERUNDS, NEEDS_COMPANY, NOUNS, VERBS, type VerbTrigger } from './lexicon';
+import { GERUNDS, isEncounterNoun, isLawmakers, NEEDS_COMPANY, NOUNS, VERBS, type VerbTrigger } from './lexicon';
 
 /**
  * Can this sentence hold an encounter, as far as its words, tags and names tell? Parsing is what costs most, and a fifth of the
@@ -17,14 +17,15 @@ export function isCueForm(word: string): boolean {
   });
 }
 
-function isCue(tokens: readonly Token[], { i, word, lemma, pos }: Token): boolean {
+function isCue(tokens: readonly Token[], token: Token): boolean {
+  const { i, word, lemma, pos } = token;
   const form = lemma.toLowerCase();
   if (GERUNDS.has(word.toLowerCase())) return true;
   if (pos.startsWith('V')) {
     const trigger = VERBS.get(form);
     return trigger !== undefined && canBeMeant(tokens, i, form, trigger);
   }
-  if (!pos.startsWith('N') || !NOUNS.has(form) || (form === 'congress' && pos === 'NNP')) return false;
+  if (!pos.startsWith('N') || !isEncounterNoun(token) || isLawmakers(token)) return false;
   const company = NEEDS_COMPANY.get(form);
   return company === undefined || company.test(tokens[i - 1]?.word ?? '') || hasAfter(tokens, i, WITH);
 }

@@ -1,7 +1,7 @@
 import type { DateExpression } from '../../intervals/find-dates';
 import type { Sentence } from '../document';
 import type { Frame } from './frame';
-import { NOUNS } from './lexicon';
+import { isEncounterNoun } from './lexicon';
 import { isSettingNoun } from './settings';
 
 /** Verbs whose object is spoken of, planned or wished for, not held: their day is not its day. */
@@ -21,7 +21,7 @@ export function belongsElsewhere({ sentence, trigger, carrier, event }: Frame, d
   if (governor === null || own.includes(governor)) return false;
   const above = graph.ancestors(trigger);
   const { lemma, pos } = tokens[governor]!;
-  if (NOUNS.has(lemma.toLowerCase()) && lemma !== 'arrival')
+  if (isEncounterNoun(tokens[governor]) && lemma !== 'arrival')
     return !above.includes(governor) && !graph.subtree(trigger).has(governor);
   if (pos.startsWith('NN'))
     return (
@@ -30,7 +30,7 @@ export function belongsElsewhere({ sentence, trigger, carrier, event }: Frame, d
         .to(governor)
         .some(
           (edge) =>
-            own.includes(edge.governor) || above.includes(edge.governor) || isEncounter(sentence, edge.governor),
+            own.includes(edge.governor) || above.includes(edge.governor) || isEncounterNoun(tokens[edge.governor]),
         )
     );
   const at = above.indexOf(governor);
@@ -47,7 +47,7 @@ export function belongsElsewhere({ sentence, trigger, carrier, event }: Frame, d
     return (
       (has(/^(?:obj|conj)/) && SPOKEN_OF.test(verb)) ||
       (has(/^nmod:(?:for|about|on)$/) &&
-        !isEncounter(sentence, higher) &&
+        !isEncounterNoun(tokens[higher]) &&
         !isSettingNoun(verb) &&
         !tokens[higher]!.pos.startsWith('V')) ||
       (has(/^(?:ccomp|dep)/) &&
@@ -68,8 +68,4 @@ function governorOf({ tokens, graph, start }: Sentence, date: DateExpression): n
   for (let step = 0; step < 4 && tokens[governor]?.pos === 'CD'; step++)
     governor = graph!.to(governor)[0]?.governor ?? -1;
   return governor < 0 ? null : governor;
-}
-
-function isEncounter({ tokens }: Sentence, token: number): boolean {
-  return NOUNS.has(tokens[token]?.lemma.toLowerCase() ?? '');
 }

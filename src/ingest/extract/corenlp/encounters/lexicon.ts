@@ -1,4 +1,5 @@
 import type { EncounterKind } from '../../../../model/encounter';
+import type { Token } from '../document';
 
 /**
  * The words of encounters. A verb tells how its parties hang on it; a noun tells what it names. Sorted by kind, so that
@@ -117,6 +118,16 @@ export const NOUNS: ReadonlyMap<string, EncounterKind> = new Map<string, Encount
     'conference hearing convention forum assembly ceremony rally fundraiser debate session reception gathering inauguration funeral wedding banquet gala parade roundtable congress testimony retreat',
   ),
 ]);
+
+/** Can this word name an encounter, by its lemma alone? */
+export function isEncounterNoun(token: Pick<Token, 'lemma'> | undefined): boolean {
+  return token !== undefined && NOUNS.has(token.lemma.toLowerCase());
+}
+
+/** 'Congress' with a capital is the body of lawmakers, and no gathering. */
+export function isLawmakers({ lemma, pos }: Pick<Token, 'lemma' | 'pos'>): boolean {
+  return pos === 'NNP' && lemma.toLowerCase() === 'congress';
+}
 
 function kindOf(kind: EncounterKind, words: string): [string, EncounterKind][] {
   return words.split(' ').map((word) => [word, kind]);

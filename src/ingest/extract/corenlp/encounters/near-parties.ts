@@ -1,7 +1,7 @@
 import type { Sentence } from '../document';
 import type { Referent } from '../references/referent';
 import type { Referents } from '../references/referents';
-import { NOUNS } from './lexicon';
+import { isEncounterNoun } from './lexicon';
 
 /**
  * Parties by their place in the sentence, where the parser attached them elsewhere: only where nothing but the words of one verb
@@ -47,7 +47,7 @@ export class NearParties {
   behind(sentence: Sentence, trigger: number, prepositions: readonly string[]): Referent[] {
     for (let i = trigger + 1; i < Math.min(sentence.tokens.length, trigger + 12); i++) {
       const token = sentence.tokens[i]!;
-      if (/^(?:[.;:]|``|''|VB[DPZ]|MD|WDT|WP)$/.test(token.pos) || NOUNS.has(token.lemma.toLowerCase())) return [];
+      if (/^(?:[.;:]|``|''|VB[DPZ]|MD|WDT|WP)$/.test(token.pos) || isEncounterNoun(token)) return [];
       if (prepositions.includes(token.word.toLowerCase())) return this.list(sentence, i + 1);
     }
     return [];

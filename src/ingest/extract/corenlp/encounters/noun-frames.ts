@@ -1,6 +1,6 @@
 import type { Sentence } from '../document';
 import type { Frame } from './frame';
-import { GERUNDS, LIGHT_VERBS, NEEDS_COMPANY, NOUNS, OTHER_SENSE } from './lexicon';
+import { GERUNDS, isLawmakers, LIGHT_VERBS, NEEDS_COMPANY, NOUNS, OTHER_SENSE } from './lexicon';
 import { byPreposition, isPassive, objectsOf, subjectsOf } from './verb-arguments';
 
 const PLACE_PREPOSITIONS = ['in', 'at', 'near', 'outside', 'aboard'];
@@ -76,7 +76,7 @@ function hasSense(sentence: Sentence, noun: number): boolean {
   // A modifier of another noun ('meeting room', 'call center') unless that noun is an encounter too ('summit meeting').
   if (next?.pos.startsWith('NN') && sentence.graph!.parent(noun, 'compound') !== null) return false;
   if (OTHER_SENSE.get(lemma)?.test(before)) return false;
-  if (lemma === 'congress' && token.pos === 'NNP') return false;
+  if (isLawmakers(token)) return false;
   if (lemma === 'talk' && token.pos === 'NN' && sentence.graph!.has(noun, 'nmod:of')) return false;
   const needed = NEEDS_COMPANY.get(lemma);
   if (needed === undefined || needed.test(before)) return true;

@@ -3,7 +3,7 @@ import type { PartyIndex } from '../references/party-index';
 import { placeAround, placeGoneTo, placeWhen, placeWhere, TRIP } from './clause-places';
 import type { DraftPlace } from './draft';
 import type { Frame } from './frame';
-import { NOUNS } from './lexicon';
+import { isEncounterNoun } from './lexicon';
 import { HERE, type Locative, locativesOf } from './locatives';
 import { namedPlace, venueOf } from './place-names';
 import { isSettingNoun, Settings } from './settings';
@@ -148,5 +148,5 @@ function isBidding({ sentence, trigger }: Frame): boolean {
 function climbsThrough(sentence: Sentence, { from }: Locative, head: number): boolean {
   const path = sentence.graph!.ancestors(from).slice(1, 4);
   const at = path.indexOf(head);
-  return at >= 0 && !path.slice(0, at).some((token) => NOUNS.has(sentence.tokens[token]?.lemma.toLowerCase() ?? ''));
+  return at >= 0 && !path.slice(0, at).some((token) => isEncounterNoun(sentence.tokens[token]));
 }

@@ -2,7 +2,7 @@ import type { DependencyGraph } from '../dependency-graph';
 import type { Sentence } from '../document';
 import { officeOf } from '../names/title-words';
 import type { Frame } from './frame';
-import { NOUNS, VERBS, type VerbTrigger } from './lexicon';
+import { isEncounterNoun, VERBS, type VerbTrigger } from './lexicon';
 import { gerundFrame } from './noun-frames';
 import { byPreposition, company, objectsOf, subjectsOf } from './verb-arguments';
 
@@ -37,7 +37,7 @@ function verbFrame(sentence: Sentence, text: string, verb: number, trigger: Verb
   const places = byPreposition(graph, verb, trigger.place.length > 0 ? trigger.place : PLACE_PREPOSITIONS);
   if (trigger.object !== null) {
     for (const object of objects) {
-      const noun = NOUNS.has(sentence.tokens[object]!.lemma.toLowerCase());
+      const noun = isEncounterNoun(sentence.tokens[object]);
       if (noun && trigger.object.includes('EVENT')) event ??= object;
       else if (trigger.object !== 'PLACE') counterparts.push(object);
       if (trigger.object.includes('PLACE')) places.push(object);

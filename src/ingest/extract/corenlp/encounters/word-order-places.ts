@@ -2,7 +2,7 @@ import type { Sentence } from '../document';
 import type { PartyIndex } from '../references/party-index';
 import type { Clause } from './clause-places';
 import type { DraftPlace } from './draft';
-import { NOUNS } from './lexicon';
+import { isEncounterNoun } from './lexicon';
 import { HERE, TOWARDS } from './locatives';
 import { isSettingNoun } from './settings';
 
@@ -63,8 +63,7 @@ export function placeOfCaption({ sentence, locatives }: Clause): DraftPlace | nu
 
 /** Another encounter that is no setting of this one: 'ahead of a summit', not 'at a summit'. */
 function isOtherEncounter({ tokens }: Sentence, token: number): boolean {
-  const { lemma, pos } = tokens[token]!;
-  if (!pos.startsWith('NN') || !NOUNS.has(lemma.toLowerCase())) return false;
+  if (!tokens[token]!.pos.startsWith('NN') || !isEncounterNoun(tokens[token])) return false;
   for (let i = token - 1; i >= Math.max(0, token - 6); i--) {
     const { pos: before, word } = tokens[i]!;
     if (before === 'IN' || before === 'TO') return !AT.test(word) || /^ahead$/i.test(tokens[i - 1]?.word ?? '');
