@@ -9,7 +9,7 @@ import { PartyIndex } from './references/party-index';
 import { toExtraction } from './to-extraction';
 
 /** Raise it with every change that reads a text differently: ingested articles are then read anew. */
-export const CORENLP_EXTRACTOR_VERSION = '3';
+export const CORENLP_EXTRACTOR_VERSION = '4';
 
 /** The default engine: CoreNLP's names and dependencies, and this project's own reading of who met whom. */
 export class CoreNlpExtractor implements Extractor {

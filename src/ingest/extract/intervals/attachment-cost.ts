@@ -33,6 +33,8 @@ const PAST_VERB_COST = 20;
 const BEFORE_COST = 4;
 const OPENING_COST = 6;
 const UNTIL_COST = 10;
+/** 'ends on Tuesday in Oslo, where he will see Dorn': what happens there happens when one is there. */
+const WHERE = /^(?:\s+(?:in|at|to|for)(?:\s+[\p{L}’'.-]+){1,4}?)?,?\s+where\s/u;
 /** 'during the 2016 campaign', 'at Friday's dinner': the date is another noun's, and the encounter lies within that. */
 const CIRCUMSTANCE_COST = 6;
 /** 'told reporters on Friday at a meeting with'. */
@@ -71,6 +73,7 @@ export function attachmentCost(date: DateExpression, context: TriggerContext): n
   cost += encounters * OTHER_ENCOUNTER_COST;
   if (context.tense === 'FUTURE' && followsPastVerb(date, isBefore ? textBefore(text, date.start) : between))
     cost += PAST_VERB_COST;
+  else if (isBefore && WHERE.test(between)) return Math.min(cost, OPENING_COST + cost / 3);
   if (isBefore)
     cost =
       opensClause(text, date) && (others === 0 || strays === 1)

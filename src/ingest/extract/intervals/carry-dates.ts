@@ -40,7 +40,7 @@ const NEWS_DAYS = 7;
 const LEAD_SENTENCES = 2;
 const SHORTEST_LEAD = 9;
 const FARTHEST_LEAD = 8;
-/** Sentences back to the encounter that another goes on from. */
+/** Sentences back to the encounter that another goes on from, if its day is known; where only its month or year is, one. */
 const CONTINUED_REACH = 2;
 /** The name that signs a tweet: the day beside it is the tweet's. */
 const SIGNATURE = /\(@\w+\)\s*$/;
@@ -107,15 +107,20 @@ function fromSentenceBefore(
   sentenceAt: (sentence: number) => DatedSentence | null,
   anchor: string,
 ): Interval | null {
-  if (report.definite) return null;
   const sentence = sentenceAt(report.sentence - 1);
-  if (sentence === null) return null;
+  if (sentence === null || (report.definite && !takesUp(report, reports, sentence))) return null;
   // 'after their summit on Monday': the day of an encounter that has been is not that of a planned one.
   const taken = reports.filter(
     (other) => other.sentence === report.sentence - 1 && other.status === 'HELD' && report.status !== 'HELD',
   );
   const dates = sentence.dates.filter((date) => !taken.some((other) => other.ownStart === date.start));
   return newsDay(report, { ...sentence, dates }, anchor);
+}
+
+/** 'The top general made a visit to Oslo on Saturday. The trip by Dorn …': what the sentence before tells without a name. */
+function takesUp(report: DatableReport, reports: readonly DatableReport[], { text }: DatedSentence): boolean {
+  const isUnread = reports.every((other) => other.sentence !== report.sentence - 1);
+  return isUnread && report.kind === 'VISIT' && /\b(?:visit|trip|tour)\b/i.test(text);
 }
 
 /** A headline that tells of something done ('Berg meets Dorn', not 'after the meeting') tells what the first sentences tell: their day is its own. */
@@ -163,7 +168,8 @@ function fromContinued(
 ): Interval | null {
   if (!report.continues || report.status !== 'HELD' || report.kind === 'TALKS' || report.kind === 'CALL') return null;
   const last = before.findLastIndex((other, i) => dates[i] !== null && other.sentence < report.sentence);
-  if (last < 0 || report.sentence - before[last]!.sentence > CONTINUED_REACH) return null;
+  if (last < 0 || before[last]!.status !== 'HELD') return null;
   const date = dates[last]!;
-  return date.earliest === date.latest && before[last]!.status === 'HELD' ? date : null;
+  const isDay = date.earliest === date.latest;
+  return report.sentence - before[last]!.sentence <= (isDay ? CONTINUED_REACH : 1) ? date : null;
 }

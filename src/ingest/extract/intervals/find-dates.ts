@@ -57,7 +57,7 @@ const PATTERNS: readonly DatePattern[] = [
 
 /** A sentence without any of these holds no date: most sentences go no further. */
 const CUE =
-  /\d{4}|\d[/.]\d|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun)|today|yesterday|tomorrow|tonight|overnight|morning|afternoon|evening|night|\bago\b|\bdays?\b|weeks?\b|weekend|months?\b|years?\b|spring|summer|autumn|\bfall\b|winter|\d0s\b|Christmas|Easter|Thanksgiving|New Year|Halloween|Boxing|Bastille|Valentine|Veterans|Armistice|Memorial Day|Labor Day|Presidents|Luther|hours?\b|minutes?\b/i;
+  /\d{4}|\d[/.]\d|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun)|today|yesterday|tomorrow|tonight|overnight|morning|afternoon|evening|night|\bago\b|\bdays?\b|weeks?\b|weekend|\beve of\b|months?\b|years?\b|spring|summer|autumn|\bfall\b|winter|\d0s\b|Christmas|Easter|Thanksgiving|New Year|Halloween|Boxing|Bastille|Valentine|Veterans|Armistice|Memorial Day|Labor Day|Presidents|Luther|hours?\b|minutes?\b/i;
 
 /** A match on its way to an expression; `core` is where the date itself starts, without preposition. */
 interface Candidate {
@@ -66,6 +66,7 @@ interface Candidate {
   readonly core: number;
   readonly granule: Granule;
   readonly relative: boolean;
+  readonly attributive: boolean;
   readonly read: Reading;
 }
 
@@ -86,7 +87,7 @@ export function findDates(text: string, anchor: string): DateExpression[] {
 /** Everything that a pattern takes for a date, with the word that narrows it. */
 function matches(text: string): Candidate[] {
   const found: Candidate[] = [];
-  for (const { pattern, accepts, granule, relative, needsPart, cutByTense, read } of PATTERNS) {
+  for (const { pattern, accepts, granule, relative, attributive, needsPart, cutByTense, read } of PATTERNS) {
     pattern.lastIndex = 0;
     for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
       if (!hasCapitals(match.groups) || accepts?.(match) === false) continue;
@@ -100,6 +101,7 @@ function matches(text: string): Candidate[] {
         end: match.index + match[0].length,
         granule,
         relative: relative === true,
+        attributive: attributive === true,
         read: part ? narrow(whole, part.part, granule) : cutByTense ? cut(whole) : whole,
       });
     }
@@ -169,7 +171,7 @@ function expression(text: string, anchor: Day, candidate: Candidate): DateExpres
   const preposition = PREPOSITION.exec(textBefore(text, start, 25));
   const from = preposition ? start - preposition[0].length : start;
   const after = textAfter(text, end, 20);
-  const attributive = isAttributive(textBefore(text, core, 15), after);
+  const attributive = candidate.attributive || isAttributive(textBefore(text, core, 15), after);
   // 'since Friday's summit': the summit is on Friday, and what is told since.
   const relation = preposition || attributive ? 'in' : relationBefore(text, start);
   const inWeek: Reading = (context) => {

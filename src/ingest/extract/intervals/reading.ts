@@ -29,6 +29,8 @@ export interface DatePattern {
   readonly relative?: true;
   /** Is a date only with a word such as 'early' or 'end of' before it ('later in the week'). */
   readonly needsPart?: true;
+  /** Dates the noun behind it and nothing else ('on the eve of their meeting'). */
+  readonly attributive?: true;
   /** What has happened 'this month' lies before the article's day, what will, after it. */
   readonly cutByTense?: true;
   /** False where the words around a match show that no date is meant. */

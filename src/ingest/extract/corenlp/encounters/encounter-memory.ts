@@ -124,7 +124,10 @@ export class EncounterMemory implements Memory {
 
   /** Can a draft whose parties were taken from an encounter be about it, or another of theirs, by its date and place? */
   bearsOut(draft: Draft, antecedent: Encounter): boolean {
-    const isOther = antecedent.ordinal !== null && antecedent.ordinal !== draft.ordinal;
+    // Who comes to next year's summit does not tell who is at this one.
+    const isOfYear = /year$/.test(antecedent.ordinal ?? '');
+    if (isOfYear && draft.ordinal !== null && draft.ordinal !== antecedent.ordinal) return false;
+    const isOther = antecedent.ordinal !== null && !isOfYear && antecedent.ordinal !== draft.ordinal;
     return draft.kind === 'VISIT' || isOther || sameTimeAndPlace(draft, antecedent);
   }
 

@@ -72,7 +72,7 @@ class EncounterReader {
         if (said !== undefined) {
           said.place ??= draft.place;
           // 'the meeting evoked the summits of 1992'
-          if (said.frame.plural || !draft.frame.plural) said.date ??= draft.date;
+          if (said.frame.plural || !draft.frame.plural) said.date = narrower(said.date, draft.date);
           continue;
         }
         drafts.push(draft);
@@ -177,6 +177,13 @@ function kindOf(frame: Frame, parties: readonly Referent[], antecedent: Encounte
   return frame.kind;
 }
 
+/** 'has received him four times since 1990, last in 2016 when she hosted a lunch': the day of the one that is told is the narrower. */
+function narrower(told: ChosenDate | null, other: ChosenDate | null): ChosenDate | null {
+  if (told === null || other === null) return told ?? other;
+  const isWithin = other.earliest >= told.earliest && other.latest <= told.latest;
+  return told.expression.relation === 'since' && isWithin ? other : told;
+}
+
 /** Two frames of one sentence that say the same: one report. */
 function sameClaim(a: Draft, b: Draft): boolean {
   const [x, y] = [a, b].map((draft) => new Set(draft.parties.map((one) => one.party)));
@@ -205,8 +212,22 @@ function ordinalOf(frame: Frame): string | null {
   const words = frame.sentence
     .graph!.children(frame.trigger, 'amod', 'compound')
     .map((i) => frame.sentence.tokens[i]!.lemma.toLowerCase());
+  const ofYear = ofWhichYear(frame);
+  if (ofYear !== null) return ofYear;
   if (words.some((word) => /^(?:next|upcoming|future|forthcoming|another|follow-up)$/.test(word))) return 'next';
   return (
     words.find((word) => /^(?:first|second|third|fourth|fifth|previous|last|earlier|inaugural)$/.test(word)) ?? null
   );
+}
+
+/** 'next year's summit', 'this year's': an encounter that comes round is told apart by its year. */
+function ofWhichYear({ sentence, trigger }: Frame): string | null {
+  const { tokens, graph } = sentence;
+  const which = graph!
+    .children(trigger, 'nmod:poss')
+    .filter((i) => tokens[i]!.lemma.toLowerCase() === 'year')
+    .flatMap((i) => graph!.children(i, 'amod', 'det'))
+    .map((i) => tokens[i]!.word.toLowerCase());
+  const one = which.find((word) => /^(?:next|this|last)$/.test(word));
+  return one === undefined ? null : `${one} year`;
 }

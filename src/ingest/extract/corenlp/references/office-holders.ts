@@ -30,7 +30,9 @@ export function officeHolder(
   country: string | null,
 ): Person | null {
   if (office === 'counterpart') return counterpart(index, sentence, country);
-  for (const one of MEANT.get(office) ?? [office]) {
+  const leadsPart = office === 'leader' && qualifiersBefore(sentence, head).some((word) => LED_PARTS.has(word));
+  const meant = leadsPart ? [] : (MEANT.get(office) ?? []);
+  for (const one of meant.length > 0 ? meant : [office]) {
     const person = holderOf(index, sentence, head, one, country);
     if (person !== null) return person;
   }
@@ -57,6 +59,13 @@ const RANKS: ReadonlySet<string> = new Set(['vice', 'deputy', 'acting']);
 const FIELDS: ReadonlySet<string> = new Set(
   'prime foreign defense defence finance interior treasury state press education health justice trade'.split(' '),
 );
+/** 'The military leader' leads a part of a country, and is not its president. */
+const LED_PARTS: ReadonlySet<string> = new Set(
+  (
+    'military army rebel guerrilla militant militia opposition party union labor labour business religious spiritual church ' +
+    'tribal community student protest majority minority congressional parliamentary house senate campaign'
+  ).split(' '),
+);
 
 function qualifiersBefore({ tokens }: Sentence, head: number): readonly string[] {
   let from = head;
@@ -68,7 +77,7 @@ function qualifiersBefore({ tokens }: Sentence, head: number): readonly string[]
 function holds(person: Person, office: string, qualifiers: readonly string[]): boolean {
   if (office === 'prime minister') return holds(person, 'minister', ['prime']);
   const rank = (words: readonly string[]) => words.some((word) => RANKS.has(word));
-  const field = qualifiers.find((word) => FIELDS.has(word));
+  const field = qualifiers.find((word) => FIELDS.has(word) || (office === 'leader' && LED_PARTS.has(word)));
   return person.mentions.some((mention) => {
     if (!mention.offices.has(office)) return false;
     const words = mention.title?.toLowerCase().split(/[\s-]+/) ?? [];

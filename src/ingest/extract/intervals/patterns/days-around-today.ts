@@ -2,12 +2,16 @@ import { oneDay } from '../calendar';
 import { isNotTitle } from '../false-dates';
 import type { DatePattern, Reading } from '../reading';
 import { textAfter } from '../surroundings';
-import { compilePattern } from '../vocabulary';
+import { compilePattern, ordinalOf } from '../vocabulary';
 
 const daysFromAnchor =
   (days: number): Reading =>
   ({ anchor }) =>
     oneDay(anchor + days);
+
+/** A sentence that names a day or a year itself counts from that, not from the article's. */
+const NAMED_DAY =
+  /\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\s\d|\b(?:19|20)\d\d\b/;
 
 /** Days named by their distance from today. */
 export const daysAroundToday: readonly DatePattern[] = [
@@ -43,6 +47,26 @@ export const daysAroundToday: readonly DatePattern[] = [
     granule: 'DAY',
     pattern: compilePattern('the day after tomorrow'),
     read: () => daysFromAnchor(2),
+  },
+  {
+    name: 'on the eve of',
+    granule: 'DAY',
+    attributive: true,
+    pattern: compilePattern('the eve of'),
+    accepts: ({ input }) => !NAMED_DAY.test(input),
+    // Of what has been it may be told long after: its day is then not the morrow.
+    read: () => (context) => (context.tense === 'PAST' ? null : oneDay(context.anchor + 1)),
+  },
+  {
+    name: 'on the third day of',
+    granule: 'DAY',
+    attributive: true,
+    pattern: compilePattern('the {ordinal} day of'),
+    accepts: ({ input, groups }) => ordinalOf(groups?.ordinal ?? '') > 1 && !NAMED_DAY.test(input),
+    read:
+      ({ ordinal = '' }) =>
+      ({ anchor, tense }) =>
+        tense === 'FUTURE' ? null : { first: anchor - ordinalOf(ordinal) + 1, last: anchor },
   },
   {
     name: 'overnight',

@@ -40,3 +40,28 @@ test.each(['Mara Lindqvist met Teo Varga', 'Mara Lindqvist held a long meeting w
     expect(reports.map(({ earliest }) => earliest)).toEqual(['2024-05-13', '2024-05-13']);
   },
 );
+
+test('a count of meetings since a year is dated by the year of the one that is told', async () => {
+  const reports = await read(
+    'Mara Lindqvist has received three other bakers at the hall since 1990, the last being Teo Varga in 2016 when she hosted a lunch there for him.',
+  );
+  expect(reports.map(({ earliest, latest }) => [earliest, latest])).toEqual([['2016-01-01', '2016-12-31']]);
+});
+
+test("next year's summit and this year's are two encounters", async () => {
+  const reports = await read(
+    "Mara Lindqvist will meet Teo Varga at next year's summit in Lisbon.\n\nMara Lindqvist met Teo Varga during this year's summit in Porto.",
+  );
+  expect(new Set(reports.map(({ event }) => event)).size).toBe(2);
+});
+
+test('a leader of a part of the country is not its president', async () => {
+  const { mentions, reports } = await readText(
+    'President Mara Lindqvist spoke on Friday.\n\nThe top military leader made a visit to Spain on Monday.\n\nThe trip by Gen. Teo Varga was short.',
+  );
+  const names = reports.map(({ participants, earliest }) => [
+    ...participants.map(({ mention }) => mentions.find(({ key }) => key === mention)?.name),
+    earliest,
+  ]);
+  expect(names).toEqual([['Teo Varga', '2024-05-13']]);
+});

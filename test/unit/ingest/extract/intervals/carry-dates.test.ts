@@ -102,6 +102,13 @@ it('dates an encounter told to have followed another by that one', () => {
   expect(carry([first, report({ sentence: 1 })])[1]).toBeNull();
 });
 
+it('dates one that followed another within a year by that year, right behind it only', () => {
+  const year = { earliest: '2016-01-01', latest: '2016-12-31' };
+  const first = report({ own: year, event: 'e2' });
+  expect(carry([first, report({ sentence: 1, continues: true })])[1]).toEqual(year);
+  expect(carry([first, report({ sentence: 2, continues: true })])[1]).toBeNull();
+});
+
 it.each<Partial<DatableReport>>([{ kind: 'TALKS' }, { kind: 'CALL' }, { status: 'PROPOSED' }])(
   'carries nothing to what recurs or has no date yet: %o',
   (fields) => expect(carry([report({ own: MONDAY }), report({ sentence: 1, ...fields })])[1]).toBeNull(),
@@ -126,6 +133,14 @@ describe('a day that the sentence before names', () => {
   it('does not date one that the text refers back to', () => {
     const sentences = ['Ana Oro came to Velden on Monday.', 'The meeting was short.'];
     expect(carry([{ ...told, definite: true }], sentences)).toEqual([null]);
+  });
+
+  it('dates the trip that the sentence told without a name', () => {
+    const trip = { ...told, definite: true, kind: 'VISIT' as const };
+    const sentences = ['The general made a visit to Velden on Monday.', 'The trip by Ana Oro was short.'];
+    expect(carry([trip], sentences)).toEqual([MONDAY]);
+    expect(carry([trip], ['The general bought a hat on Monday.', sentences[1]!])).toEqual([null]);
+    expect(carry([report({ event: 'e2' }), trip], sentences)[1]).toBeNull();
   });
 
   it('dates what is planned, unless something was only said then', () => {

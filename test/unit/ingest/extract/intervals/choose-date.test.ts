@@ -29,6 +29,13 @@ describe('a date of the encounter itself', () => {
     ["Ana Oro spoke of Tuesday's lively session on trade at the [meeting] with Piet Lind.", 'PAST', 'Tuesday'],
     ['Ana Oro endorsed him Monday, saying he had won, moments after [meeting] Piet Lind.', 'PAST', 'Monday'],
     ['She said on Monday in an interview after a short speech to a [meeting] of the league.', 'PAST', 'on Monday'],
+    [
+      'The trip ends on Friday in Velden, where Ana Oro will first see the old mill and then [meet] Piet Lind.',
+      'FUTURE',
+      'on Friday',
+    ],
+    ['On the eve of her [meeting] with Piet Lind, Ana Oro bought a hat.', 'FUTURE', 'On the eve of'],
+    ['They agreed on the third day of hard [talks] in Velden.', 'PAST', 'on the third day of'],
     ['Ana Oro [welcomes] Piet Lind at the palace in Velden, Norrland, March 8, 2021.', 'PAST', 'March 8, 2021'],
   ])('%s', (sentence, tense, phrase) => expect(choose(sentence, tense)).toBe(phrase));
 });
@@ -50,6 +57,10 @@ describe('a date of what was said', () => {
     ['Ana Oro learned at a [meeting] in June 2018 that the mill would close.', 'in June 2018'],
     ['Ana Oro said at a joint [news conference] with Piet Lind on Monday that they agree.', 'on Monday'],
   ])('is that of the encounter at which it was said: %s', (sentence, phrase) => expect(choose(sentence)).toBe(phrase));
+
+  it('is none where one set out for the place of an encounter before it', () => {
+    expect(choose('Ana Oro left on Monday for Velden, where she will [meet] Piet Lind.', 'FUTURE')).toBeNull();
+  });
 
   it('leaves the date of the encounter, beside it', () => {
     expect(choose('The palace announced Monday that Ana Oro will [meet] Piet Lind on Friday.', 'FUTURE')).toBe(

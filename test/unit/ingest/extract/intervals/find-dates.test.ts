@@ -14,6 +14,24 @@ function read(sentence: string, tense: Tense = 'PAST', anchor = ANCHOR, referenc
   });
 }
 
+describe('the eve of an encounter', () => {
+  it('is the day of the article, of what lies ahead and of what is not known to have been', () => {
+    expect(read('She spoke on the eve of their meeting.', 'FUTURE')).toEqual(['on the eve of: 2021-03-11']);
+    expect(read('She spoke on the eve of their meeting.', 'UNKNOWN')).toEqual(['on the eve of: 2021-03-11']);
+    expect(read('She spoke on the eve of their meeting.')).toEqual(['on the eve of: -']);
+  });
+
+  it('counts from a day that the sentence names, not from the article', () => {
+    expect(read("She spoke on the eve of Friday's meeting.", 'FUTURE')).toEqual(['Friday: 2021-03-12']);
+  });
+});
+
+it('takes the third day of talks for three days up to the article', () => {
+  expect(read('They agreed on the third day of talks.')).toEqual(['on the third day of: 2021-03-08..2021-03-10']);
+  expect(read('They will agree on the third day of talks.', 'FUTURE')).toEqual(['on the third day of: -']);
+  expect(read('They agreed on the first day of talks.')).toEqual([]);
+});
+
 it('takes a weekday that has begun elsewhere for that one, not for the one six days back', () => {
   expect(read('The minister arrived in Velden Thursday.')).toEqual(['Thursday: 2021-03-11']);
   expect(read('The minister arrived in Velden last Thursday.')).toEqual(['last Thursday: 2021-03-04']);
