@@ -43,7 +43,7 @@ test.each(['Mara Lindqvist met Teo Varga', 'Mara Lindqvist held a long meeting w
 
 test('a count of meetings since a year is dated by the year of the one that is told', async () => {
   const reports = await read(
-    'Mara Lindqvist has received three other bakers at the hall since 1990, the last being Teo Varga in 2016 when she hosted a lunch there for him.',
+    'Mara Lindqvist has met Teo Varga often since 1990, and in 2016 she hosted Varga at the castle.',
   );
   expect(reports.map(({ earliest, latest }) => [earliest, latest])).toEqual([['2016-01-01', '2016-12-31']]);
 });
@@ -57,7 +57,7 @@ test("next year's summit and this year's are two encounters", async () => {
 
 test('a leader of a part of the country is not its president', async () => {
   const { mentions, reports } = await readText(
-    'President Mara Lindqvist spoke on Friday.\n\nThe top military leader made a visit to Spain on Monday.\n\nThe trip by Gen. Teo Varga was short.',
+    'President Mara Lindqvist spoke on Friday.\n\nThe top military leader made a visit to Spain on Monday.\n\nThe trip to Spain by Gen. Teo Varga was short.',
   );
   const names = reports.map(({ participants, earliest }) => [
     ...participants.map(({ mention }) => mentions.find(({ key }) => key === mention)?.name),
