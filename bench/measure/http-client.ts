@@ -1,10 +1,15 @@
 import { Agent, request } from 'node:http';
 
-/** A GraphQL client with one connection that is kept open, as a front end's server would have it. */
+/** A GraphQL client whose connections are kept open, as a front end's server would have them; a question waits for a free one. */
 export class HttpClient {
-  private readonly agent = new Agent({ keepAlive: true, maxSockets: 1 });
+  private readonly agent: Agent;
 
-  constructor(private readonly url: string) {}
+  constructor(
+    private readonly url: string,
+    connections = 1,
+  ) {
+    this.agent = new Agent({ keepAlive: true, maxSockets: connections });
+  }
 
   /** Milliseconds from sending the question to the last byte of its answer, and the answer. @throws {Error} for an answer with errors. */
   async ask(query: string, variables: object): Promise<{ ms: number; body: string }> {

@@ -5,6 +5,7 @@ import { itemsIn } from '../../../bench/measure/answer-length';
 import { roundsOf, waitedFor } from '../../../bench/measure/measure-question';
 import { percentile } from '../../../bench/measure/percentile';
 import { table, writeSection } from '../../../bench/measure/report';
+import { steadyRate } from '../../../bench/measure/steady-rate';
 
 const statement = (text: string, from: number, to: number) => ({ name: text, text, params: {}, from, to });
 
@@ -39,4 +40,27 @@ test("a benchmark's section takes the place of its former one and leaves the oth
   } finally {
     rmSync(folder, { recursive: true });
   }
+});
+
+test('questions at a steady rate are asked when they are due, whether or not those before are answered', async () => {
+  const asked: object[] = [];
+  let answerAll = (): void => {};
+  const allAsked = new Promise<void>((resolve) => {
+    answerAll = resolve;
+  });
+  const client = {
+    // None is answered before the last is asked; the second fails.
+    ask: async (_query: string, variables: object) => {
+      asked.push(variables);
+      const isBad = asked.length === 2;
+      if (asked.length === 5) answerAll();
+      await allAsked;
+      if (isBad) throw new Error('no answer');
+      return { ms: 1, body: '{}' };
+    },
+  };
+  const questions = [1, 2].map((id) => ({ query: 'q', variables: { id } }));
+  const { failed } = await steadyRate(client, questions, 500, 0.01);
+  expect(asked).toEqual([{ id: 1 }, { id: 2 }, { id: 1 }, { id: 2 }, { id: 1 }]);
+  expect(failed).toBe(1);
 });
