@@ -9,9 +9,9 @@ const daysFromAnchor =
   ({ anchor }) =>
     oneDay(anchor + days);
 
-/** A sentence that names a day or a year itself counts from that, not from the article's. */
+/** A sentence that names a time itself counts from that, not from the article's day. */
 const NAMED_DAY =
-  /\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\s\d|\b(?:19|20)\d\d\b/;
+  /\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\s\d|\b(?:19|20)\d\d\b|\b(?:last|this|next) (?:week|month|year)|\byesterday\b|\bago\b/;
 
 /** Days named by their distance from today. */
 export const daysAroundToday: readonly DatePattern[] = [

@@ -23,6 +23,8 @@ describe('the eve of an encounter', () => {
 
   it('counts from a day that the sentence names, not from the article', () => {
     expect(read("She spoke on the eve of Friday's meeting.", 'FUTURE')).toEqual(['Friday: 2021-03-12']);
+    const lastWeek = 'On the eve of their meeting she gave a speech last week.';
+    expect(read(lastWeek, 'UNKNOWN')).toEqual(['last week: 2021-03-01..2021-03-07']);
   });
 });
 
