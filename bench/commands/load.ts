@@ -46,17 +46,16 @@ async function load(flags: LoadFlags): Promise<void> {
   const size = { reports: flags.reports, seed: flags.seed };
   const world = await openWorld(size, { dataDir: flags.data, tell });
   const server = await servedProcess(world.address, join(flags.data, 'serve.log'));
+  const client = new HttpClient(server.url, flags.connections);
   try {
     const questions = questionsOf(size)
       .filter((question) => MIX.includes(question.name))
       .flatMap(({ text, variables }) => variables.map((given) => ({ query: text, variables: given })));
-    const client = new HttpClient(server.url, flags.connections);
     const most = await asManyAsGo(server.url, questions, flags, tell);
     const steps = await rates(client, questions, most, flags.seconds, tell);
     const best = steps.filter((step) => step.p99 <= LIMIT_MS).reduce((rate, step) => Math.max(rate, step.reached), 0);
     const half = Math.max(1, Math.round(best / 2));
     const watched = await watch(server, () => steadyRate(client, questions, half, 60 * flags.minutes), tell);
-    client.close();
     const body = [
       '## Many at once',
       '',
@@ -82,6 +81,7 @@ async function load(flags: LoadFlags): Promise<void> {
     process.stdout.write(`${body}\n`);
     if (flags.out !== undefined) writeSection(flags.out, 'load', body);
   } finally {
+    client.close();
     await server.close();
     await world.close();
   }

@@ -71,12 +71,11 @@ export function attachmentCost(date: DateExpression, context: TriggerContext): n
   cost += others * OTHER_VERB_COST * strays;
   const encounters = count(between.replace(SURROUNDING, ' '), new RegExp(ENCOUNTER_NOUN, 'gi'));
   cost += encounters * OTHER_ENCOUNTER_COST;
-  if (context.tense === 'FUTURE' && followsPastVerb(date, isBefore ? textBefore(text, date.start) : between))
-    cost += PAST_VERB_COST;
-  else if (isBefore && WHERE.test(between)) return Math.min(cost, OPENING_COST + cost / 3);
+  const isPast = context.tense === 'FUTURE' && followsPastVerb(date, isBefore ? textBefore(text, date.start) : between);
+  if (isPast) cost += PAST_VERB_COST;
   if (isBefore)
     cost =
-      opensClause(text, date) && (others === 0 || strays === 1)
+      (opensClause(text, date) && (others === 0 || strays === 1)) || (!isPast && WHERE.test(between))
         ? Math.min(cost, OPENING_COST + cost / 3)
         : cost + BEFORE_COST;
   if (!isBefore && closesCaption(text, date)) cost = Math.min(cost, CLOSING_COST);

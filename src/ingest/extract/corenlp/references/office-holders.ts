@@ -31,8 +31,8 @@ export function officeHolder(
 ): Person | null {
   if (office === 'counterpart') return counterpart(index, sentence, country);
   const leadsPart = office === 'leader' && qualifiersBefore(sentence, head).some((word) => LED_PARTS.has(word));
-  const meant = leadsPart ? [] : (MEANT.get(office) ?? []);
-  for (const one of meant.length > 0 ? meant : [office]) {
+  const meant = leadsPart ? undefined : MEANT.get(office);
+  for (const one of meant ?? [office]) {
     const person = holderOf(index, sentence, head, one, country);
     if (person !== null) return person;
   }

@@ -10,8 +10,10 @@ const daysFromAnchor =
     oneDay(anchor + days);
 
 /** A sentence that names a time itself counts from that, not from the article's day. */
-const NAMED_DAY =
-  /\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\s\d|\b(?:19|20)\d\d\b|\b(?:last|this|next) (?:week|month|year)|\byesterday\b|\bago\b/;
+const NAMED_TIME = compilePattern(
+  '{weekday}|{month} {day}|{year}|(?:last|this|next) (?:week|month|year)|yesterday|ago',
+);
+const namesTime = (text: string) => text.search(NAMED_TIME) >= 0;
 
 /** Days named by their distance from today. */
 export const daysAroundToday: readonly DatePattern[] = [
@@ -53,7 +55,7 @@ export const daysAroundToday: readonly DatePattern[] = [
     granule: 'DAY',
     attributive: true,
     pattern: compilePattern('the eve of'),
-    accepts: ({ input }) => !NAMED_DAY.test(input),
+    accepts: ({ input }) => !namesTime(input),
     // Of what has been it may be told long after: its day is then not the morrow.
     read: () => (context) => (context.tense === 'PAST' ? null : oneDay(context.anchor + 1)),
   },
@@ -62,7 +64,7 @@ export const daysAroundToday: readonly DatePattern[] = [
     granule: 'DAY',
     attributive: true,
     pattern: compilePattern('the {ordinal} day of'),
-    accepts: ({ input, groups }) => ordinalOf(groups?.ordinal ?? '') > 1 && !NAMED_DAY.test(input),
+    accepts: ({ input, groups }) => ordinalOf(groups?.ordinal ?? '') > 1 && !namesTime(input),
     read:
       ({ ordinal = '' }) =>
       ({ anchor, tense }) =>

@@ -15,7 +15,7 @@ function read(sentence: string, tense: Tense = 'PAST', anchor = ANCHOR, referenc
 }
 
 describe('the eve of an encounter', () => {
-  it('is the day of the article, of what lies ahead and of what is not known to have been', () => {
+  it('is the day of the article, so that the encounter is on the next, unless it is known to have been', () => {
     expect(read('She spoke on the eve of their meeting.', 'FUTURE')).toEqual(['on the eve of: 2021-03-11']);
     expect(read('She spoke on the eve of their meeting.', 'UNKNOWN')).toEqual(['on the eve of: 2021-03-11']);
     expect(read('She spoke on the eve of their meeting.')).toEqual(['on the eve of: -']);
@@ -23,6 +23,7 @@ describe('the eve of an encounter', () => {
 
   it('counts from a day that the sentence names, not from the article', () => {
     expect(read("She spoke on the eve of Friday's meeting.", 'FUTURE')).toEqual(['Friday: 2021-03-12']);
+    expect(read('She spoke on the eve of the Jan. 5 meeting.', 'FUTURE')).toEqual(['Jan. 5: 2022-01-05']);
     const lastWeek = 'On the eve of their meeting she gave a speech last week.';
     expect(read(lastWeek, 'UNKNOWN')).toEqual(['last week: 2021-03-01..2021-03-07']);
   });
