@@ -1,31 +1,12 @@
-import type { Graph, GraphTransaction } from '../../src/graph/graph';
-import {
-  loadArticles,
-  loadMentions,
-  loadReportNames,
-  loadReportPlaces,
-  loadReports,
-  loadSources,
-  loadVersions,
-} from '../../src/graph/write/load-statements';
-import {
-  settleCounts,
-  settleDescriptions,
-  settleEventPlaces,
-  settleEvents,
-  settleHoldings,
-  settleParticipations,
-  settleParties,
-  settlePlaces,
-  settleReferences,
-  settleReportPlaces,
-} from '../../src/graph/write/settle-statements';
-import { type LoadRows, loadRows, type ReadArticle } from '../../src/ingest/load/rows';
-import { articlesOf } from './articles';
+import type { Graph } from '../../src/graph/graph';
+import { openRun, replan } from '../../src/graph/write/ledger-statements';
+import { loadSources } from '../../src/graph/write/load-statements';
+import { settleCounts, settleHoldings, settleParties, settlePlaces } from '../../src/graph/write/settle-statements';
+import { Batch } from './batch';
 import { type Cast, castOf } from './cast';
-import { type DerivedRows, derivedRows, partyRow } from './derived-rows';
+import { partyRow } from './derived-rows';
 import { reportsOf, worldEvents } from './events';
-import type { WorldEvent, WorldParty, WorldPlace, WorldSize } from './world';
+import type { WorldParty, WorldPlace, WorldSize } from './world';
 
 export interface LoadProgress {
   readonly articles: number;
@@ -38,32 +19,37 @@ const WRITERS = 2;
 /** Rows of a transaction: some thousands of each kind. */
 const ARTICLES_A_BATCH = 1_000;
 const CAST_A_BATCH = 5_000;
-/** Every article was seen at this hour of its day of publication, and every event changed at that of its last. */
-const HOUR = 'T06:00:00.000Z';
 
-/**
- * Writes a world through the statements that the ingest writes with. Who is meant and what is one event is known here and
- * not resolved; `IN_BLOCK`, which only resolution reads, is left out.
- * @param from - how many events an earlier call has written, as its progress told.
- */
-export async function loadWorld(
-  graph: Graph,
-  size: WorldSize,
-  from = 0,
-  onProgress: (progress: LoadProgress) => void = () => {},
-): Promise<LoadProgress> {
+export interface LoadOptions {
+  /** How many events an earlier call has written, as its progress told. Default: none. */
+  readonly from?: number;
+  /** Writes what an ingest writes for itself, too: the blocks of resolution and the ledger. Default: not. */
+  readonly asIngested?: boolean;
+  readonly onProgress?: (progress: LoadProgress) => void;
+}
+
+/** Writes a world through the statements that the ingest writes with. Who is meant and what is one event is known here and not resolved. */
+export async function loadWorld(graph: Graph, size: WorldSize, options: LoadOptions = {}): Promise<LoadProgress> {
+  const { from = 0, asIngested = false, onProgress = () => {} } = options;
   const cast = castOf(size);
   if (from === 0) await loadCast(graph, cast);
+  const runId = asIngested ? await openedRun(graph) : null;
   const done = { articles: 0, reports: 0, events: 0 };
   let batches: Batch[] = [];
   let writing: Promise<unknown> = Promise.resolve();
+  let hasWritten = false;
   const flush = async (): Promise<void> => {
     const full = batches;
     const reached = { ...done };
+    // As an ingest into an empty graph does.
+    const isFirst = from === 0 && !hasWritten;
+    hasWritten = true;
     batches = [];
     await writing;
     // The next batches are made while these are written.
-    writing = Promise.all(full.map((batch) => graph.write((tx) => batch.write(tx)))).then(() => onProgress(reached));
+    writing = Promise.all(full.map((batch) => graph.write((tx) => batch.write(tx))))
+      .then(() => (isFirst ? graph.read(replan, {}) : []))
+      .then(() => onProgress(reached));
     writing.catch(() => {});
   };
   for (const event of worldEvents(size)) {
@@ -71,15 +57,13 @@ export async function loadWorld(
     done.reports += reportsOf(event);
     done.events += 1;
     if (done.events <= from) continue;
-    const articles = articlesOf(event);
-    const rows = loadRows(articles, () => ({ number: 1, seenAt: '' }));
     let batch = batches.at(-1);
     if (batch === undefined || batch.articles >= ARTICLES_A_BATCH) {
       if (batches.length === WRITERS) await flush();
-      batch = new Batch();
+      batch = new Batch(runId);
       batches.push(batch);
     }
-    batch.add(articles, rows, derivedRows(event, rows, lastDay(event) + HOUR));
+    batch.add(event);
   }
   await flush();
   await writing;
@@ -89,17 +73,15 @@ export async function loadWorld(
   return done;
 }
 
-function lastDay(event: WorldEvent): string {
-  return (
-    event.tellings
-      .map((telling) => telling.publishedOn)
-      .sort()
-      .at(-1) ?? event.day
-  );
-}
-
 function partiesOf(cast: Cast): WorldParty[] {
   return [...cast.people, ...cast.organisations, ...cast.anchorPeople, ...cast.anchorOrganisations, cast.hub];
+}
+
+async function openedRun(graph: Graph): Promise<string> {
+  const id = 'bare';
+  const run = { id, startedAt: '2030-01-01T00:00:00.000Z', command: 'bench ingest', message: '' };
+  await graph.write((tx) => tx.run(openRun, run));
+  return id;
 }
 
 async function loadCast(graph: Graph, cast: Cast): Promise<void> {
@@ -134,66 +116,6 @@ function holdings(cast: Cast) {
 function placeRow(place: WorldPlace): { id: string; properties: object } {
   const { id, slug, name, country } = place;
   return { id, properties: { slug, name, aliases: [], searchText: name.toLowerCase(), country, countryName: country } };
-}
-
-type Lists<T> = { [K in keyof T]: T[K] extends readonly (infer Row)[] ? Row[] : never };
-
-/** The rows of some events, written in one transaction. */
-class Batch {
-  articles = 0;
-  private readonly load: Lists<LoadRows> = {
-    sources: [],
-    articles: [],
-    versions: [],
-    mentions: [],
-    reports: [],
-    names: [],
-    citations: [],
-    places: [],
-  };
-  private readonly derived: Lists<DerivedRows> = {
-    events: [],
-    references: [],
-    descriptions: [],
-    reportPlaces: [],
-    eventPlaces: [],
-    participations: [],
-  };
-
-  add(articles: readonly ReadArticle[], rows: LoadRows, derived: DerivedRows): void {
-    this.articles += articles.length;
-    // The hour at which an article was seen is that of its own day.
-    this.load.articles.push(...rows.articles.map((row) => ({ ...row, seenAt: row.date + HOUR })));
-    this.load.versions.push(...rows.versions.map((row) => ({ ...row, seenAt: row.date + HOUR })));
-    this.load.mentions.push(...rows.mentions.map(standing));
-    this.load.reports.push(...rows.reports.map(standing));
-    this.load.names.push(...rows.names);
-    this.load.places.push(...rows.places);
-    for (const [name, list] of Object.entries(this.derived)) {
-      (list as unknown[]).push(...(derived[name as keyof DerivedRows] as unknown[]));
-    }
-  }
-
-  async write(tx: GraphTransaction): Promise<void> {
-    const { load, derived } = this;
-    await tx.run(loadArticles, { rows: load.articles });
-    await tx.run(loadVersions, { rows: load.versions, now: `2030-01-01${HOUR}` });
-    await tx.run(loadMentions, { rows: load.mentions });
-    await tx.run(loadReports, { rows: load.reports });
-    await tx.run(loadReportNames, { rows: load.names });
-    await tx.run(loadReportPlaces, { rows: load.places });
-    await tx.run(settleReferences, { rows: derived.references });
-    await tx.run(settleEvents, { rows: derived.events });
-    await tx.run(settleDescriptions, { rows: derived.descriptions });
-    await tx.run(settleReportPlaces, { rows: derived.reportPlaces });
-    await tx.run(settleEventPlaces, { rows: derived.eventPlaces });
-    await tx.run(settleParticipations, { rows: derived.participations });
-  }
-}
-
-/** Set here rather than by settle-standing: nothing in a new world was ever superseded. */
-function standing<T extends { readonly properties: object }>(row: T): T {
-  return { ...row, properties: { ...row.properties, standing: true } };
 }
 
 function chunks<T>(items: readonly T[], size: number): T[][] {

@@ -73,11 +73,14 @@ async function fill(graph: Graph, size: WorldSize, file: string, tell: (line: st
   await migrate(graph);
   const began = Date.now();
   let toldAt = began;
-  const { articles, reports, events } = await loadWorld(graph, size, known?.events ?? 0, (progress) => {
-    note(progress.events, false);
-    if (Date.now() - toldAt < TELL_EVERY_MS) return;
-    toldAt = Date.now();
-    tell(`  ${progress.reports} reports after ${((toldAt - began) / 1000).toFixed(0)} s ...`);
+  const { articles, reports, events } = await loadWorld(graph, size, {
+    from: known?.events ?? 0,
+    onProgress: (progress) => {
+      note(progress.events, false);
+      if (Date.now() - toldAt < TELL_EVERY_MS) return;
+      toldAt = Date.now();
+      tell(`  ${progress.reports} reports after ${((toldAt - began) / 1000).toFixed(0)} s ...`);
+    },
   });
   const seconds = ((Date.now() - began) / 1000).toFixed(0);
   tell(`A world of ${reports} reports, ${articles} articles and ${events} events, loaded in ${seconds} s.`);

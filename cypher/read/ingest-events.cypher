@@ -6,7 +6,7 @@ RETURN event.id AS id, event.kind AS kind, event.status AS status, event.earlies
        event.participantCount AS participantCount, event.reportCount AS reportCount, event.sourceCount AS sourceCount,
        event.independentSourceCount AS independentSourceCount, event.firstPublished AS firstPublished,
        event.lastPublished AS lastPublished,
-       [(event)-[:LOCATED_IN]->(place:Place) | place.id] AS places,
-       [(party:Party)-[part:PARTICIPATED_IN]->(event) |
+       [(event)-[:LOCATED_IN]->(place) | place.id] AS places,
+       [(party)-[part:PARTICIPATED_IN]->(event) |
          {partyId: party.id, status: part.status, kind: part.kind, sortDate: part.sortDate}] AS participants,
-       [(event)-[pair:MAY_BE]->(other:Event) | {b: other.id, score: pair.score, reasons: pair.reasons}] AS candidates
+       [(event)-[pair:MAY_BE]->(other) | {b: other.id, score: pair.score, reasons: pair.reasons}] AS candidates

@@ -2,8 +2,8 @@
 UNWIND $ids AS id
 MATCH (article:Article {id: id})
 WITH article
-MATCH (article)<-[:PUBLISHED]-(source:Source)
-OPTIONAL MATCH (article)-[:HAS_VERSION]->(version:ArticleVersion)
+MATCH (article)<-[:PUBLISHED]-(source)
+OPTIONAL MATCH (article)-[:HAS_VERSION]->(version)
 WHERE version.supersededAt IS NULL
 RETURN article.id AS id, article.withdrawnAt AS withdrawnAt, article.withdrawnFor AS withdrawnFor, source.withdrawnAt AS sourceWithdrawnAt,
        version.id AS versionId, version.contentHash AS contentHash,

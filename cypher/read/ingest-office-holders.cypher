@@ -2,6 +2,6 @@
 UNWIND $versions AS id
 MATCH (version:ArticleVersion {id: id})
 WITH version
-MATCH (version)-[:CONTAINS]->(mention:Mention {kind: 'PERSON'})-[:REFERS_TO]->(person:Person)
-WHERE mention.office IS NOT NULL
+MATCH (version)-[:CONTAINS]->(mention)-[:REFERS_TO]->(person)
+WHERE mention.kind = 'PERSON' AND mention.office IS NOT NULL
 RETURN DISTINCT person.id AS id

@@ -2,8 +2,8 @@
 UNWIND $persons AS id
 MATCH (person:Party {id: id})
 WITH id, person
-MATCH (person)<-[:REFERS_TO]-(mention:Mention {standing: true})<-[:CONTAINS]-(version:ArticleVersion)
-WHERE mention.office IS NOT NULL
+MATCH (person)<-[:REFERS_TO]-(mention)<-[:CONTAINS]-(version)
+WHERE mention.standing AND mention.office IS NOT NULL
 RETURN id AS personId, mention.office AS office, version.date AS date,
        [(version)-[:CONTAINS]->(body:Mention {kind: 'ORGANISATION', standing: true})-[:REFERS_TO]->(organisation:Organisation) |
          {id: organisation.id, names: [body.name] + body.aliases + body.forms}] AS organisations

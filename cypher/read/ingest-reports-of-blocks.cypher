@@ -2,5 +2,5 @@
 UNWIND $blocks AS key
 MATCH (block:Block {key: key})
 WITH block
-MATCH (block)<-[:IN_BLOCK]-(report:Report)
+MATCH (block)<-[:IN_BLOCK]-(report)
 RETURN DISTINCT report.id AS id

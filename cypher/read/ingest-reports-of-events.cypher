@@ -2,5 +2,5 @@
 UNWIND $events AS id
 MATCH (event:Event {id: id})
 WITH event
-MATCH (event)<-[:DESCRIBES]-(report:Report)
+MATCH (event)<-[:DESCRIBES]-(report)
 RETURN DISTINCT report.id AS id

@@ -2,5 +2,5 @@
 UNWIND $mentions AS id
 MATCH (mention:Mention {id: id})
 WITH mention
-MATCH (mention)<-[:NAMES|NAMES_PLACE|CITES]-(report:Report)
+MATCH (mention)<-[:NAMES|NAMES_PLACE|CITES]-(report)
 RETURN DISTINCT report.id AS id

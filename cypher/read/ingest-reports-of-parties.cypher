@@ -2,5 +2,5 @@
 UNWIND $parties AS id
 MATCH (node:Party|Place {id: id})
 WITH node
-MATCH (node)<-[:REFERS_TO]-(:Mention)<-[:NAMES|NAMES_PLACE]-(report:Report)
+MATCH (node)<-[:REFERS_TO]-()<-[:NAMES|NAMES_PLACE]-(report)
 RETURN DISTINCT report.id AS id

@@ -1,4 +1,4 @@
 // Takes the event from reports that resolution leaves without one.
 UNWIND $reports AS id
-MATCH (:Report {id: id})-[describes:DESCRIBES]->(:Event)
+MATCH (:Report {id: id})-[describes:DESCRIBES]->()
 DELETE describes

@@ -8,6 +8,6 @@ SET version.extractor = row.extractor, version.extractorVersion = row.extractorV
 REMOVE version.supersededAt
 MERGE (article)-[:HAS_VERSION]->(version)
 WITH article, version, row
-MATCH (article)-[:HAS_VERSION]->(other:ArticleVersion)
+MATCH (article)-[:HAS_VERSION]->(other)
 WHERE other <> version AND other.supersededAt IS NULL
 SET other.supersededAt = $now

@@ -4,7 +4,7 @@ MATCH (target:Party|Place|Event {id: row.now})
 MERGE (former:FormerId {id: row.id})
 SET former.kind = row.kind
 WITH row, target, former
-OPTIONAL MATCH (earlier:FormerId)-[:NOW]->(gone:Party|Place|Event {id: row.id})
+OPTIONAL MATCH (earlier)-[:NOW]->(gone:Party|Place|Event {id: row.id})
 WITH target, former, collect(earlier) AS followers
 UNWIND [former] + followers AS each
 OPTIONAL MATCH (each)-[old:NOW]->(other)

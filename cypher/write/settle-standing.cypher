@@ -2,7 +2,7 @@
 UNWIND $articles AS id
 MATCH (article:Article {id: id})
 WITH article
-MATCH (article)-[:HAS_VERSION]->(version:ArticleVersion)-[:CONTAINS]->(item:Mention|Report)
+MATCH (article)-[:HAS_VERSION]->(version)-[:CONTAINS]->(item)
 WITH item, version,
      article.withdrawnAt IS NULL AND NOT coalesce(item.wrong, false) AND NOT coalesce(item.unsaid, false) AS counts
 WITH item, version, counts AND version.supersededAt IS NULL AS stands,

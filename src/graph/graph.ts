@@ -76,6 +76,7 @@ export class Graph implements GraphWriter {
     choice: Choice = {},
   ): Promise<R[]> {
     const { name, parameters } = statement;
+    if (statement.isIdle(params, choice)) return [];
     const sent: Sent = {
       text: statement.text(choice),
       given: graphParameters(name, parameters, params),
@@ -165,6 +166,7 @@ export class Graph implements GraphWriter {
     choice: Choice,
   ): Promise<R[]> {
     const { name, parameters } = statement;
+    if (statement.isIdle(params as Record<string, unknown>, choice)) return Promise.resolve([]);
     return this.observed(name, () =>
       rowsOf<R>(tx.run(statement.text(choice), graphParameters(name, parameters, params))),
     );

@@ -45,6 +45,13 @@ export class Statement<Params extends object, Row extends object, Folder extends
     this.texts.set(key, text);
     return text;
   }
+
+  /** True where there is nothing to do: a statement that begins with `UNWIND $rows` does and tells nothing for no rows. */
+  isIdle(params: Params, choice: Readonly<Record<string, string>> = {}): boolean {
+    const [, list] = /^(?:\s*\/\/.*\n)*\s*UNWIND \$(\w+) AS/.exec(this.text(choice)) ?? [];
+    const rows = list === undefined ? undefined : (params as Record<string, unknown>)[list];
+    return Array.isArray(rows) && rows.length === 0;
+  }
 }
 
 export type AnyStatement = Statement<Record<string, unknown>, Record<string, unknown>>;

@@ -1,9 +1,16 @@
 import { AppError } from '../errors';
 import type { GraphReader, GraphWriter } from '../graph/graph';
-import { type GraphCounts, graphCounts, type RunCounts, type RunOutcome } from '../graph/write/ledger-statements';
+import {
+  type GraphCounts,
+  graphCounts,
+  type RunCounts,
+  type RunOutcome,
+  replan,
+} from '../graph/write/ledger-statements';
 import type { SourceDescription } from '../graph/write/load-statements';
 import type { ReadResult } from '../model/article';
 import type { Extractor } from '../model/extraction';
+import { batchesOf } from './batches';
 import { inOrder } from './extract/in-order';
 import { extractSifted, type Prepared } from './extract-sifted';
 import { type Lease, withLease } from './lease';
@@ -22,7 +29,7 @@ export interface IngestOptions {
   readonly command: string;
   /** Articles that the extractor works on at once. */
   readonly concurrency: number;
-  /** Articles a transaction. Default: BATCH_SIZE. */
+  /** Articles a transaction. Default: from BATCH_SIZE to LARGEST_BATCH, as many as are ready when the one before is stored. */
   readonly batchSize?: number;
   /** Ends the run after the articles at hand; it is recorded as INTERRUPTED. */
   readonly signal?: AbortSignal;
@@ -53,6 +60,13 @@ export interface IngestSummary {
 
 /** Large enough that a transaction is worth its cost, small enough that its memory and its locks stay small. */
 export const BATCH_SIZE = 200;
+/**
+ * What is ready while a batch is being stored goes into the next one up to here: where reading is quicker than storing, each batch
+ * reads back what others touched too, and fewer do so less often.
+ */
+export const LARGEST_BATCH = 1_000;
+/** In a graph of fewer articles, how statements are best run can still look otherwise than in one of many. */
+const FEW_ARTICLES = 100;
 /** So many articles in a row that the engine could not read mean that it is the engine: the run fails instead of setting all aside. */
 const FAILURES_IN_A_ROW = 25;
 /** The codes of articles of which the engine may be at fault. What a limit of cost left out is none: that is as it was asked for. */
@@ -74,7 +88,7 @@ async function ingestHolding(lease: Lease, options: IngestOptions): Promise<Inge
     const before = await countGraph(options.graph);
     await describe(options.graph, lease, options.sources ?? [], now);
     await settleMarked(options.graph, lease, now);
-    const leftOut = await new IngestRun(options, lease, ledger, now).toEnd();
+    const leftOut = await new IngestRun(options, lease, ledger, now, before.articles).toEnd();
     await settleMarked(options.graph, lease, now);
     const outcome = options.signal?.aborted ? 'INTERRUPTED' : 'DONE';
     const durationMs = await ledger.close(outcome, null);
@@ -104,15 +118,21 @@ class IngestRun {
     private readonly lease: Lease,
     private readonly ledger: RunLedger,
     private readonly now: () => Date,
+    private articles: number,
   ) {}
 
   async toEnd(): Promise<number> {
     const size = this.options.batchSize ?? BATCH_SIZE;
+    const largest = this.options.batchSize ?? LARGEST_BATCH;
     let storing: Promise<void> = Promise.resolve();
+    let isStoring = false;
     try {
-      for await (const batch of batchesOf(this.prepared(size), size)) {
+      for await (const batch of batchesOf(this.prepared(size), size, largest, () => !isStoring)) {
         await storing;
-        storing = this.store(batch);
+        isStoring = true;
+        storing = this.store(batch).finally(() => {
+          isStoring = false;
+        });
         // Met by the next `await storing`; until then it must not count as unhandled.
         storing.catch(() => {});
         this.requireEngine(batch);
@@ -144,9 +164,19 @@ class IngestRun {
 
   private async store(batch: readonly Prepared[]): Promise<void> {
     await store(this.options.graph, this.lease, this.ledger, batch, this.now);
+    await this.replan(batch.filter((item) => item.outcome.result === 'NEW').length);
     this.leftOut += batch.filter((item) => item.leftOut).length;
     for (const { outcome } of batch) if (outcome.result === 'SET_ASIDE') this.options.onSetAside?.(outcome);
     this.options.onProgress?.({ counts: this.ledger.counts, elapsedMs: Date.now() - this.startedAt });
+  }
+
+  /** Neo4j keeps its plans for ten seconds at least: in that time a run from an empty graph would have written thousands of articles by them. */
+  private async replan(fresh: number): Promise<void> {
+    const before = this.articles;
+    this.articles += fresh;
+    if (before >= FEW_ARTICLES || this.articles < FEW_ARTICLES) return;
+    // Not every user of a graph may do this: then it is only slower.
+    await this.options.graph.read(replan, {}).catch(() => {});
   }
 
   private requireEngine(batch: readonly Prepared[]): void {
@@ -161,15 +191,4 @@ class IngestRun {
       );
     }
   }
-}
-
-async function* batchesOf<T>(items: AsyncIterable<T>, size: number): AsyncGenerator<T[]> {
-  let batch: T[] = [];
-  for await (const item of items) {
-    batch.push(item);
-    if (batch.length < size) continue;
-    yield batch;
-    batch = [];
-  }
-  if (batch.length > 0) yield batch;
 }

@@ -98,5 +98,6 @@ export const recordOutcomes = writeStatement<{ runId: string; rows: readonly Out
   'rows',
 ]);
 export const failedOutcomes = readStatement<object, FailedRow>('ingest-failed', []);
+export const replan = readStatement<object, Record<string, never>>('replan', []);
 export const graphCounts = readStatement<object, GraphCounts>('graph-counts', []);
 export const recentRuns = readStatement<{ limit: number }, RunRow>('recent-runs', ['limit']);

@@ -87,6 +87,12 @@ export interface SettleReport {
   readonly reasons: readonly string[] | null;
 }
 
+/** Blocks that a report leaves or enters. */
+export interface BlocksOfReport {
+  readonly reportId: string;
+  readonly blocks: readonly string[];
+}
+
 /** The properties of an event that follow from its reports. */
 export interface EventProperties {
   readonly kind: EncounterKind;
@@ -182,9 +188,8 @@ export const reportsOfBlocks = readStatement<{ blocks: readonly string[] }, { id
   'ingest-reports-of-blocks',
   ['blocks'],
 );
-export const settleBlocks = writeStatement<Rows<{ reportId: string; blocks: readonly string[] }>>('settle-blocks', [
-  'rows',
-]);
+export const leaveBlocks = writeStatement<Rows<BlocksOfReport>>('leave-blocks', ['rows']);
+export const enterBlocks = writeStatement<Rows<BlocksOfReport>>('enter-blocks', ['rows']);
 export const blockSizes = readStatement<{ blocks: readonly string[] }, { block: string; mentions: number }>(
   'ingest-block-sizes',
   ['blocks'],

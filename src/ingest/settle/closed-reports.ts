@@ -1,11 +1,13 @@
 import type { GraphTransaction } from '../../graph/graph';
 import {
+  type BlocksOfReport,
+  enterBlocks,
+  leaveBlocks,
   reportsOfBlocks,
   reportsOfEvents,
   reportsOfLabels,
   reportsOfMembers,
   type SettleReport,
-  settleBlocks,
   settleReports,
 } from '../../graph/write/settle-statements';
 import type { StandingJudgement } from '../../model/resolution';
@@ -92,12 +94,16 @@ class ReportClosure {
   /** What shares a block with these rows, once they stand in the right ones. */
   async ofBlocks(rows: readonly SettleReport[]): Promise<string[]> {
     const blocksOf = new Map(rows.map((row) => [row.id, this.blocksOf(row)]));
-    const moved = rows.filter((row) => !isSameSet(row.blocks, blocksOf.get(row.id) ?? []));
-    if (moved.length > 0) {
-      await this.tx.run(settleBlocks, {
-        rows: moved.map(({ id }) => ({ reportId: id, blocks: blocksOf.get(id) ?? [] })),
-      });
+    const left: BlocksOfReport[] = [];
+    const entered: BlocksOfReport[] = [];
+    for (const { id, blocks: before } of rows) {
+      const now = blocksOf.get(id) ?? [];
+      const [gone, come] = [without(before, now), without(now, before)];
+      if (gone.length > 0) left.push({ reportId: id, blocks: gone });
+      if (come.length > 0) entered.push({ reportId: id, blocks: come });
     }
+    await this.tx.run(enterBlocks, { rows: entered });
+    await this.tx.run(leaveBlocks, { rows: left });
     const fresh = unseen(this.seenBlocks, [...blocksOf.values()].flat());
     return fresh.length === 0 ? [] : idsOf(await this.tx.run(reportsOfBlocks, { blocks: fresh }));
   }
@@ -108,8 +114,9 @@ class ReportClosure {
   }
 }
 
-function isSameSet(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.every((item) => b.includes(item));
+function without(items: readonly string[], others: readonly string[]): string[] {
+  const out = new Set(others);
+  return items.filter((item) => !out.has(item));
 }
 
 function unseen(seen: Set<string>, ids: readonly string[]): string[] {
