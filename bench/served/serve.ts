@@ -44,7 +44,9 @@ async function serve({ address, isNoted }: ServeOrder): Promise<void> {
       try {
         return await graph.read(statement, params, choice);
       } finally {
-        noted.push({ name: statement.name, text: statement.text(choice), params, from, to: performance.now() });
+        const { text, parameters } = statement.chosen(choice);
+        const sent = Object.fromEntries(Object.entries(params).filter(([name]) => parameters.includes(name)));
+        noted.push({ name: statement.name, text, params: sent, from, to: performance.now() });
       }
     },
   };

@@ -1,6 +1,6 @@
 import neo4j, { type Driver, type ManagedTransaction, Neo4jError, type Result } from 'neo4j-driver';
 import { AppError, messageOf } from '../errors';
-import type { AnyStatement, ReadStatement, WriteStatement } from './statement';
+import type { AnyStatement, ReadStatement, StatementText, WriteStatement } from './statement';
 
 export interface GraphAddress {
   readonly uri: string;
@@ -75,11 +75,12 @@ export class Graph implements GraphWriter {
     params: P,
     choice: Choice = {},
   ): Promise<R[]> {
-    const { name, parameters } = statement;
-    if (statement.isIdle(params, choice)) return [];
+    const { name } = statement;
+    const chosen = statement.chosen(choice);
+    if (isIdle(chosen, params)) return [];
     const sent: Sent = {
-      text: statement.text(choice),
-      given: graphParameters(name, parameters, params),
+      text: chosen.text,
+      given: graphParameters(statement, chosen, params),
       config: { timeout: STATEMENT_TIMEOUT_MS, metadata: { app: 'whomet', statement: name } },
     };
     try {
@@ -165,10 +166,10 @@ export class Graph implements GraphWriter {
     params: object,
     choice: Choice,
   ): Promise<R[]> {
-    const { name, parameters } = statement;
-    if (statement.isIdle(params as Record<string, unknown>, choice)) return Promise.resolve([]);
-    return this.observed(name, () =>
-      rowsOf<R>(tx.run(statement.text(choice), graphParameters(name, parameters, params))),
+    const chosen = statement.chosen(choice);
+    if (isIdle(chosen, params)) return Promise.resolve([]);
+    return this.observed(statement.name, () =>
+      rowsOf<R>(tx.run(chosen.text, graphParameters(statement, chosen, params))),
     );
   }
 
@@ -189,17 +190,28 @@ export class Graph implements GraphWriter {
   }
 }
 
+/** True where there is nothing to do and nothing to tell: a statement that goes through a list does neither for an empty one. */
+function isIdle({ list }: StatementText, params: object): boolean {
+  const rows = list === null ? null : (params as Record<string, unknown>)[list];
+  return Array.isArray(rows) && rows.length === 0;
+}
+
 /**
- * What goes to the graph for a statement's parameters.
+ * What goes to the graph for a statement's parameters: those that stand in the text.
  * @throws {AppError} INTERNAL: the driver takes a surplus or missing one in silence, as null, and the answer is wrong.
  */
-function graphParameters(name: string, wanted: readonly string[], params: object): Record<string, unknown> {
+function graphParameters(
+  { name, parameters: wanted }: Pick<AnyStatement, 'name'> & { readonly parameters: readonly string[] },
+  { parameters: sent }: StatementText,
+  params: object,
+): Record<string, unknown> {
   const given = Object.keys(params);
   if (given.length !== wanted.length || !wanted.every((each) => Object.hasOwn(params, each))) {
     const list = (names: readonly string[]): string => [...names].sort().join();
     throw new AppError('INTERNAL', `${name} takes the parameters [${list(wanted)}], was given [${list(given)}].`);
   }
-  return asGraphValue(params) as Record<string, unknown>;
+  const values = params as Readonly<Record<string, unknown>>;
+  return Object.fromEntries(sent.map((each) => [each, asGraphValue(values[each])]));
 }
 
 /** Each record is turned into a row as it comes: kept until the last one, they would double the memory of a large answer. */

@@ -15,7 +15,8 @@ export type Fragments = Readonly<Record<string, Readonly<Record<string, string>>
 export class Statement<Params extends object, Row extends object, Folder extends StatementFolder = StatementFolder> {
   /** Compile-time shapes only: never set. */
   declare readonly shape: { params: Params; row: Row };
-  private readonly texts = new Map<string, string>();
+  private readonly places: readonly string[];
+  private readonly texts = new Map<string, StatementText>();
 
   constructor(
     readonly folder: Folder,
@@ -23,6 +24,7 @@ export class Statement<Params extends object, Row extends object, Folder extends
     readonly parameters: readonly (keyof Params & string)[],
     readonly fragments: Fragments = {},
   ) {
+    this.places = Object.keys(fragments);
     statements.push(this as unknown as AnyStatement);
   }
 
@@ -30,9 +32,9 @@ export class Statement<Params extends object, Row extends object, Folder extends
     return join(CYPHER_FOLDER, this.folder, `${this.name}.cypher`);
   }
 
-  /** The text to run; `choice` picks one alternative for each marked place (`/*{order}*\/` in the file). */
-  text(choice: Readonly<Record<string, string>> = {}): string {
-    const key = JSON.stringify(Object.entries(choice).sort());
+  /** What to run; `choice` picks one alternative for each marked place (`/*{order}*\/` in the file). */
+  chosen(choice: Readonly<Record<string, string>> = {}): StatementText {
+    const key = this.places.map((place) => choice[place]).join();
     const known = this.texts.get(key);
     if (known !== undefined) return known;
     let text = readFileSync(this.file, 'utf8');
@@ -42,16 +44,29 @@ export class Statement<Params extends object, Row extends object, Folder extends
         throw new AppError('INTERNAL', `No fragment '${choice[place]}' for '${place}' in ${this.name}.`);
       text = text.replaceAll(`/*{${place}}*/`, fragment);
     }
-    this.texts.set(key, text);
-    return text;
+    const code = text.replace(/^\s*\/\/.*$/gm, '').trimStart();
+    const chosen: StatementText = {
+      text,
+      parameters: this.parameters.filter((name) => new RegExp(`\\$${name}\\b`).test(code)),
+      list: /^UNWIND \$(\w+) AS/.exec(code)?.[1] ?? null,
+    };
+    this.texts.set(key, chosen);
+    return chosen;
   }
 
-  /** True where there is nothing to do: a statement that begins with `UNWIND $rows` does and tells nothing for no rows. */
-  isIdle(params: Params, choice: Readonly<Record<string, string>> = {}): boolean {
-    const [, list] = /^(?:\s*\/\/.*\n)*\s*UNWIND \$(\w+) AS/.exec(this.text(choice)) ?? [];
-    const rows = list === undefined ? undefined : (params as Record<string, unknown>)[list];
-    return Array.isArray(rows) && rows.length === 0;
+  /** The text alone. */
+  text(choice: Readonly<Record<string, string>> = {}): string {
+    return this.chosen(choice).text;
   }
+}
+
+/** A statement with its alternatives chosen. */
+export interface StatementText {
+  readonly text: string;
+  /** Those of the statement's parameters that stand in this text: what was not chosen may take others. */
+  readonly parameters: readonly string[];
+  /** The parameter whose rows are all that the statement does and tells something for; null: it goes through no list. */
+  readonly list: string | null;
 }
 
 export type AnyStatement = Statement<Record<string, unknown>, Record<string, unknown>>;
