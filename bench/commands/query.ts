@@ -87,11 +87,21 @@ async function measured(served: readonly Served[], flags: QueryFlags, tell: (lin
   const ofEach = sizes.map((size) => [...questionsOf(size), ...(size.reports >= HUB_FROM ? [hubQuestion(size)] : [])]);
   const names = [...new Set(ofEach.flatMap((questions) => questions.map((question) => question.name)))];
   const rows: Row[] = [];
-  for (const name of names.filter((each) => flags.only?.includes(each) ?? true)) {
-    const asked = ofEach.map((questions) => questions.find((question) => question.name === name) ?? null);
-    const measures = asked.map((question, index) =>
-      question === null ? null : new QuestionMeasure({ question, ...(served[index] as Served) }),
-    );
+  const all = names
+    .filter((each) => flags.only?.includes(each) ?? true)
+    .map((name) => {
+      const asked = ofEach.map((questions) => questions.find((question) => question.name === name) ?? null);
+      const measures = asked.map((question, index) =>
+        question === null ? null : new QuestionMeasure({ question, ...(served[index] as Served) }),
+      );
+      return { name, asked, measures };
+    });
+  // First all in turn, so that the first to be measured meets servers as warm as the last does.
+  tell('Warming up ...');
+  for (let index = 0; index < flags.warmUps / 4; index += 1) {
+    for (const { measures } of all) for (const measure of measures) await measure?.once(index, false);
+  }
+  for (const { name, asked, measures } of all) {
     for (let index = 0; index < flags.warmUps + flags.times; index += 1) {
       for (const measure of measures) await measure?.once(index, index >= flags.warmUps);
     }
