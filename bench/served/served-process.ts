@@ -36,12 +36,7 @@ export async function servedProcess(
   const log = openSync(logFile, 'a');
   const order: ServeOrder = { address, isNoted };
   const child = fork(program, [JSON.stringify(order)], {
-    execArgv: [
-      ...AS_STARTED,
-      '--require',
-      REGISTER,
-      ...(profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${profile}`]),
-    ],
+    execArgv: ['--require', REGISTER, ...(profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${profile}`])],
     stdio: ['ignore', log, log, 'ipc'],
     // As `npm start` has it.
     env: { ...process.env, NODE_ENV: 'production' },
