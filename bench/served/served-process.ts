@@ -22,8 +22,6 @@ interface ServedOptions {
   readonly profile?: string | undefined;
 }
 
-/** What `npm start` gives Node: an answer is much that is soon garbage, and a larger young generation has to be cleared less often. */
-const AS_STARTED = ['--max-semi-space-size=32'];
 const REGISTER = join(__dirname, '..', '..', 'test', 'support', 'register.js');
 
 /** Serves a graph with the program of a file that follows serve.ts's protocol; what it logs goes into a file. @throws {Error} where it ends before it serves. */
