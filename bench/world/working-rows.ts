@@ -28,11 +28,12 @@ export function workingRows(event: WorldEvent, articles: readonly ReadArticle[],
       blocks: blocksOfReport({
         ...(properties as unknown as StandingReport),
         parties: parties.get(id) ?? [],
-        placeCountry: event.place?.country ?? null,
+        // The gazetteer knows none of the world's countries.
+        placeCountry: null,
       }),
     })),
     outcomes: articles.map(({ articleId, article, extraction }) => ({
-      id: `outcome ${articleId}`,
+      id: `outcome_${articleId}`,
       articleId,
       properties: {
         at: article.date,
