@@ -61,8 +61,8 @@ export interface IngestSummary {
 /** Large enough that a transaction is worth its cost, small enough that its memory and its locks stay small. */
 export const BATCH_SIZE = 200;
 /**
- * What is ready while a batch is being stored goes into the next one up to here: where reading is quicker than storing, each batch
- * reads back what others touched too, and fewer do so less often.
+ * What gets ready while a batch is being stored joins the next one, up to here. Each batch reads back what the ones before it have
+ * touched too, so where reading is quicker than storing, fewer and larger ones save time.
  */
 export const LARGEST_BATCH = 1_000;
 /** In a graph of fewer articles, how statements are best run can still look otherwise than in one of many. */
