@@ -3,16 +3,15 @@ import type { Command } from 'commander';
 import { empty } from '../../src/graph/empty';
 import { Graph } from '../../src/graph/graph';
 import { migrate } from '../../src/graph/migrate';
-import { ingest as runIngest } from '../../src/ingest/pipeline';
+import { type IngestOptions, ingest as runIngest } from '../../src/ingest/pipeline';
 import { useNeo4j } from '../../src/local/neo4j';
-import type { ReadResult } from '../../src/model/article';
-import type { Extraction, Extractor } from '../../src/model/extraction';
+import type { Article, ReadResult } from '../../src/model/article';
+import type { Extractor } from '../../src/model/extraction';
 import { compareText } from '../../src/model/order';
 import { percentile } from '../measure/percentile';
 import { circumstances, table, writeSection } from '../measure/report';
-import { articlesOf, EXTRACTOR } from '../world/articles';
-import { worldEvents } from '../world/events';
 import { loadWorld } from '../world/load-world';
+import { readyExtractions } from '../world/ready-extractions';
 import type { WorldSize } from '../world/world';
 import { count, dataOption, outOption, seedOption } from './options';
 
@@ -57,19 +56,12 @@ async function ingest(flags: IngestFlags): Promise<void> {
   });
   const graph = await Graph.connect(local);
   try {
-    const extractions = new Map<string, Extraction>();
-    const articles: ReadResult[] = [];
-    for (const event of worldEvents(size)) {
-      for (const { article, extraction } of articlesOf(event)) {
-        extractions.set(article.url, extraction);
-        articles.push({ ok: true, article });
-      }
-    }
-    const inOrder = [...articles].sort((a, b) => compareText(dayOf(a), dayOf(b)));
+    const { articles, extractor } = readyExtractions(size);
+    const inOrder = [...articles].sort((a, b) => compareText(a.date, b.date));
     const ways: Record<string, () => Promise<unknown>> = {
       [BARE]: () => loadWorld(graph, size, { asIngested: true }),
-      'ingest, as published': () => runIngest(options(graph, inOrder, extractions)),
-      'ingest, days in any order': () => runIngest(options(graph, articles, extractions)),
+      'ingest, as published': () => runIngest(options(graph, inOrder, extractor)),
+      'ingest, days in any order': () => runIngest(options(graph, articles, extractor)),
     };
     const taken = new Map(Object.keys(ways).map((name) => [name, [] as number[]]));
     for (let round = 0; round <= flags.rounds; round += 1) {
@@ -103,22 +95,14 @@ async function ingest(flags: IngestFlags): Promise<void> {
   }
 }
 
-function dayOf(read: ReadResult): string {
-  return read.ok ? read.article.date : '';
-}
-
 async function clear(graph: Graph): Promise<void> {
   await empty(graph);
   await migrate(graph);
 }
 
-function options(graph: Graph, articles: readonly ReadResult[], extractions: ReadonlyMap<string, Extraction>) {
-  const extractor: Extractor = {
-    ...EXTRACTOR,
-    extract: async (article) => extractions.get(article.url) as Extraction,
-  };
+function options(graph: Graph, articles: readonly Article[], extractor: Extractor): IngestOptions {
   async function* read(): AsyncGenerator<ReadResult> {
-    yield* articles;
+    for (const article of articles) yield { ok: true, article };
   }
   return { graph, articles: read(), extractor, command: 'bench ingest', concurrency: 4 };
 }

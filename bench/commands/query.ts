@@ -39,9 +39,10 @@ export function register(program: Command): void {
 
 const HELP = `
 Each question is asked in turn over HTTP and bare, and ten times in a row in worlds of all sizes, so that all meet the same
-neighbours on the machine; before the first one, all are asked in turn, so that servers are warm. 'ratio' is the p50 over HTTP by that of the same statements through neo4j-driver alone; 'graph' the share of
-the time over HTTP in which the server waited for the graph; 'own CPU' the processor time that the server itself took,
-decoding rows included; 'growth' the p50 by that of the smallest world.`;
+neighbours on the machine; before the first one, all are asked in turn, so that servers are warm. 'ratio' is the p50 over
+HTTP by that of the same statements through neo4j-driver alone; 'graph' the share of the time over HTTP in which the server
+waited for the graph; 'own CPU' the processor time that the server itself took, decoding rows included; 'growth' the p50 by
+that of the smallest world.`;
 
 /** A world that is served, with a client and a driver of its own. */
 interface Served {

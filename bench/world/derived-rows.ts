@@ -25,10 +25,7 @@ export function derivedRows(event: WorldEvent, rows: LoadRows, changedAt: string
     rows.mentions.map((mention) => [mention.id, targets.get(String(mention.properties.name)) ?? '']),
   );
   const articleOf = new Map(rows.versions.map((version) => [version.id, version.articleId]));
-  const parties = new Map<string, string[]>();
-  for (const { reportId, mentionId } of rows.names) {
-    parties.set(reportId, [...(parties.get(reportId) ?? []), named.get(mentionId) ?? '']);
-  }
+  const parties = partiesOfReports(event, rows);
   const view = eventView(
     rows.reports.map(({ id, versionId, properties }) => {
       const said = properties as unknown as StoredReport;
@@ -38,7 +35,7 @@ export function derivedRows(event: WorldEvent, rows: LoadRows, changedAt: string
         articleId: articleOf.get(versionId) ?? '',
         placeId: event.place?.id ?? null,
         voice: voiceOf({ sourceId: said.sourceId, group: null, citedMedium: null }),
-        parties: parties.get(id) ?? [],
+        parties: (parties.get(id) ?? []).map((party) => party.id),
       };
     }),
   );
@@ -61,6 +58,18 @@ export function derivedRows(event: WorldEvent, rows: LoadRows, changedAt: string
     eventPlaces: placeId === null ? [] : [{ eventId, placeId }],
     participations: participationsOf(eventId, view),
   };
+}
+
+/** Whom each report names, by its id. Pure. */
+export function partiesOfReports(event: WorldEvent, rows: LoadRows): Map<string, WorldParty[]> {
+  const partyNamed = new Map(event.parties.map((party) => [party.name, party]));
+  const partyOf = new Map(rows.mentions.map(({ id, properties }) => [id, partyNamed.get(String(properties.name))]));
+  const parties = new Map<string, WorldParty[]>();
+  for (const { reportId, mentionId } of rows.names) {
+    const party = partyOf.get(mentionId);
+    if (party !== undefined) parties.set(reportId, [...(parties.get(reportId) ?? []), party]);
+  }
+  return parties;
 }
 
 /** What a report's row holds of what its event is summed up from. */

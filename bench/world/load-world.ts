@@ -37,13 +37,13 @@ export async function loadWorld(graph: Graph, size: WorldSize, options: LoadOpti
   const done = { articles: 0, reports: 0, events: 0 };
   let batches: Batch[] = [];
   let writing: Promise<unknown> = Promise.resolve();
-  let hasWritten = false;
+  // As an ingest into an empty graph does, once it has filled.
+  let replans = from === 0;
   const flush = async (): Promise<void> => {
     const full = batches;
     const reached = { ...done };
-    // As an ingest into an empty graph does.
-    const isFirst = from === 0 && !hasWritten;
-    hasWritten = true;
+    const isFirst = replans;
+    replans = false;
     batches = [];
     await writing;
     // The next batches are made while these are written.

@@ -3,6 +3,7 @@ import type { BlocksOfReport } from '../../src/graph/write/settle-statements';
 import type { LoadRows, ReadArticle } from '../../src/ingest/load/rows';
 import { blocksOfReport } from '../../src/ingest/resolve';
 import type { ResolvedParty, StandingReport } from '../../src/model/resolution';
+import { partiesOfReports } from './derived-rows';
 import type { WorldEvent, WorldParty } from './world';
 
 /** What an ingest writes for itself: the blocks by which it finds what to compare, and the ledger's word on each article. */
@@ -13,21 +14,13 @@ export interface WorkingRows {
 
 /** Pure. @param rows of this event's articles and no others. */
 export function workingRows(event: WorldEvent, articles: readonly ReadArticle[], rows: LoadRows): WorkingRows {
-  const partyNamed = new Map(event.parties.map((party) => [party.name, resolvedParty(party)]));
-  const partyOf = new Map(rows.mentions.map(({ id, properties }) => [id, partyNamed.get(String(properties.name))]));
-  const parties = new Map<string, ResolvedParty[]>();
-  for (const { reportId, mentionId } of rows.names) {
-    parties.set(reportId, [
-      ...(parties.get(reportId) ?? []),
-      ...[partyOf.get(mentionId)].flatMap((party) => party ?? []),
-    ]);
-  }
+  const parties = partiesOfReports(event, rows);
   return {
     blocks: rows.reports.map(({ id, properties }) => ({
       reportId: id,
       blocks: blocksOfReport({
         ...(properties as unknown as StandingReport),
-        parties: parties.get(id) ?? [],
+        parties: (parties.get(id) ?? []).map(resolvedParty),
         // The gazetteer knows none of the world's countries.
         placeCountry: null,
       }),

@@ -18,7 +18,7 @@ export interface GraphReader {
   read<P extends object, R extends object>(statement: ReadStatement<P, R>, params: P, choice?: Choice): Promise<R[]>;
 }
 
-/** Statements of one write transaction, in order, all or none. */
+/** Statements of one write transaction, in order, all or none. One that goes through an empty list is not sent. */
 export interface GraphTransaction {
   run<P extends object, R extends object>(
     statement: WriteStatement<P, R> | ReadStatement<P, R>,

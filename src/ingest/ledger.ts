@@ -69,7 +69,7 @@ export class RunLedger {
       const { articleId, ...properties } = outcome;
       return [{ id: outcomeIdOf(this.runId, this.sequence + index), articleId, properties: { at, ...properties } }];
     });
-    if (rows.length > 0) await tx.run(recordOutcomes, { runId: this.runId, rows });
+    await tx.run(recordOutcomes, { runId: this.runId, rows });
     await tx.run(countRun, { id: this.runId, counts });
     return counts;
   }

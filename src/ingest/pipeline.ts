@@ -64,7 +64,7 @@ export const BATCH_SIZE = 200;
  * What gets ready while a batch is being stored joins the next one, up to here. Each batch reads back what the ones before it have
  * touched too, so where reading is quicker than storing, fewer and larger ones save time.
  */
-export const LARGEST_BATCH = 1_000;
+const LARGEST_BATCH = 1_000;
 /** In a graph of fewer articles, how statements are best run can still look otherwise than in one of many. */
 const FEW_ARTICLES = 100;
 /** So many articles in a row that the engine could not read mean that it is the engine: the run fails instead of setting all aside. */

@@ -84,11 +84,11 @@ class ReportClosure {
 
   async ofEvents(events: readonly string[]): Promise<string[]> {
     const fresh = unseen(this.seenEvents, events);
-    return fresh.length === 0 ? [] : idsOf(await this.tx.run(reportsOfEvents, { events: fresh }));
+    return idsOf(await this.tx.run(reportsOfEvents, { events: fresh }));
   }
 
   async ofLabels(rows: readonly SettleReport[]): Promise<string[]> {
-    return rows.length === 0 ? [] : idsOf(await this.tx.run(reportsOfLabels, { reports: idsOf(rows) }));
+    return idsOf(await this.tx.run(reportsOfLabels, { reports: idsOf(rows) }));
   }
 
   /** What shares a block with these rows, once they stand in the right ones. */
@@ -105,7 +105,7 @@ class ReportClosure {
     await this.tx.run(enterBlocks, { rows: entered });
     await this.tx.run(leaveBlocks, { rows: left });
     const fresh = unseen(this.seenBlocks, [...blocksOf.values()].flat());
-    return fresh.length === 0 ? [] : idsOf(await this.tx.run(reportsOfBlocks, { blocks: fresh }));
+    return idsOf(await this.tx.run(reportsOfBlocks, { blocks: fresh }));
   }
 
   private blocksOf(row: SettleReport): string[] {

@@ -55,18 +55,18 @@ async function write(tx: GraphTransaction, differences: EventDifferences, now: s
   const { formerIds, revived, vanished, candidates, undone } = differences;
   const properties = new Map(differences.events.map((event) => [event.id, event.properties]));
   const events = differences.changed.map((id) => ({ id, properties: { ...properties.get(id), changedAt: now } }));
-  if (events.length > 0) await tx.run(writeEvents, { rows: events });
-  if (revived.length > 0) await tx.run(reviveIds, { ids: revived });
-  if (descriptions.length > 0) await tx.run(settleDescriptions, { rows: descriptions });
-  if (undescribed.length > 0) await tx.run(dropDescriptions, { reports: undescribed });
-  if (reportPlaces.length > 0) await tx.run(settleReportPlaces, { rows: reportPlaces });
-  if (eventPlaces.length > 0) await tx.run(settleEventPlaces, { rows: eventPlaces });
-  if (absent.length > 0) await tx.run(dropParticipations, { rows: absent });
-  if (participations.length > 0) await tx.run(settleParticipations, { rows: participations });
-  if (formerIds.length > 0) await tx.run(moveFormerIds, { rows: formerIds });
-  if (vanished.length > 0) await tx.run(removeDerived, { ids: vanished });
-  if (undone.length > 0) await tx.run(dropCandidates, { rows: undone });
-  if (candidates.length > 0) await tx.run(settleCandidates, { rows: candidates });
+  await tx.run(writeEvents, { rows: events });
+  await tx.run(reviveIds, { ids: revived });
+  await tx.run(settleDescriptions, { rows: descriptions });
+  await tx.run(dropDescriptions, { reports: undescribed });
+  await tx.run(settleReportPlaces, { rows: reportPlaces });
+  await tx.run(settleEventPlaces, { rows: eventPlaces });
+  await tx.run(dropParticipations, { rows: absent });
+  await tx.run(settleParticipations, { rows: participations });
+  await tx.run(moveFormerIds, { rows: formerIds });
+  await tx.run(removeDerived, { ids: vanished });
+  await tx.run(dropCandidates, { rows: undone });
+  await tx.run(settleCandidates, { rows: candidates });
 }
 
 function isReplayed(judgement: JudgementRow): judgement is StandingJudgement & JudgementRow {

@@ -80,7 +80,6 @@ async function settleBlocks(
 
 /** Parties that lost a mention which is gone altogether, and have none left. */
 async function removeForsaken(tx: GraphTransaction, parties: ReadonlySet<string>): Promise<void> {
-  if (parties.size === 0) return;
   const forsaken = await tx.run(forsakenParties, { ids: [...parties].sort() });
   await tx.run(removeDerived, { ids: forsaken.map((row) => row.id) });
 }
@@ -141,16 +140,16 @@ async function partsOf(tx: GraphTransaction, groups: readonly string[][]): Promi
 async function write(tx: GraphTransaction, differences: PartyDifferences): Promise<void> {
   const { parties, places, slugsToRelease, references, unreferred, formerIds, revived, vanished, candidates, undone } =
     differences;
-  if (slugsToRelease.length > 0) await tx.run(releaseSlugs, { ids: slugsToRelease });
-  if (parties.length > 0) await tx.run(writeParties, { rows: parties });
-  if (places.length > 0) await tx.run(writePlaces, { rows: places });
-  if (revived.length > 0) await tx.run(reviveIds, { ids: revived });
-  if (references.length > 0) await tx.run(settleReferences, { rows: references });
-  if (unreferred.length > 0) await tx.run(dropReferences, { mentions: unreferred });
-  if (formerIds.length > 0) await tx.run(moveFormerIds, { rows: formerIds });
-  if (vanished.length > 0) await tx.run(removeDerived, { ids: vanished });
-  if (undone.length > 0) await tx.run(dropCandidates, { rows: undone });
-  if (candidates.length > 0) await tx.run(settleCandidates, { rows: candidates });
+  await tx.run(releaseSlugs, { ids: slugsToRelease });
+  await tx.run(writeParties, { rows: parties });
+  await tx.run(writePlaces, { rows: places });
+  await tx.run(reviveIds, { ids: revived });
+  await tx.run(settleReferences, { rows: references });
+  await tx.run(dropReferences, { mentions: unreferred });
+  await tx.run(moveFormerIds, { rows: formerIds });
+  await tx.run(removeDerived, { ids: vanished });
+  await tx.run(dropCandidates, { rows: undone });
+  await tx.run(settleCandidates, { rows: candidates });
 }
 
 function followUp(rows: readonly MentionRow[], differences: PartyDifferences): SettledParties {

@@ -40,7 +40,7 @@ export async function settle(tx: GraphTransaction, touched: Touched, now: string
   await tx.run(settleCounts, { parties });
   await settleOffices(tx, [...touched.versions, ...settled.versions], [...touched.parties, ...settled.persons]);
   await tx.run(settleAbout, {});
-  if (due.length > 0) await tx.run(clearDirty, { keys: due.map((mark) => mark.key) });
+  await tx.run(clearDirty, { keys: due.map((mark) => mark.key) });
 }
 
 /** Reports that a person calls wrong stand no more, in whatever version of their article the same sentence is. */
@@ -73,6 +73,6 @@ export async function settleOffices(
     const known = before.get(keyOf(holding));
     return known?.earliest !== holding.earliest || known.latest !== holding.latest;
   });
-  if (gone.length > 0) await tx.run(dropHoldings, { rows: gone });
-  if (rows.length > 0) await tx.run(settleHoldings, { rows });
+  await tx.run(dropHoldings, { rows: gone });
+  await tx.run(settleHoldings, { rows });
 }

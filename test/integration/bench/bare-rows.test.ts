@@ -1,10 +1,7 @@
-import { articlesOf, EXTRACTOR } from '../../../bench/world/articles';
-import { worldEvents } from '../../../bench/world/events';
 import { loadWorld } from '../../../bench/world/load-world';
+import { readyExtractions } from '../../../bench/world/ready-extractions';
 import type { Graph } from '../../../src/graph/graph';
 import { ingest } from '../../../src/ingest/pipeline';
-import type { Article } from '../../../src/model/article';
-import type { Extraction } from '../../../src/model/extraction';
 import { clearedGraph, connectedGraph } from '../../support/graph';
 import { reading } from '../../support/notation-articles';
 import { wholeGraph } from '../../support/whole-graph';
@@ -27,15 +24,7 @@ test(
     await loadWorld(graph, SIZE, { asIngested: true });
     const bare = counted(await wholeGraph({ without: [] }));
     await clearedGraph(graph);
-    const articles: Article[] = [];
-    const extractions = new Map<string, Extraction>();
-    for (const event of worldEvents(SIZE)) {
-      for (const { article, extraction } of articlesOf(event)) {
-        articles.push(article);
-        extractions.set(article.url, extraction);
-      }
-    }
-    const extractor = { ...EXTRACTOR, extract: async ({ url }: Article) => extractions.get(url) as Extraction };
+    const { articles, extractor } = readyExtractions(SIZE);
     await ingest({ graph, articles: reading(articles), extractor, command: 'test', concurrency: 4 });
     const ingested = counted(await wholeGraph({ without: [] }));
     for (const kind of [
